@@ -1,0 +1,35 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One section a module, in the order of the corridor: a module may import what stands above it, nothing below.
+let package = Package(
+  name: "limber",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Logic"),
+    .testTarget(name: "LogicTests", dependencies: ["Logic"]),
+
+    .target(name: "Pages"),
+    .testTarget(name: "PagesTests", dependencies: ["Pages"]),
+
+    .target(name: "Knowledge", dependencies: ["Logic", .product(name: "Yams", package: "Yams")]),
+
+    .target(name: "Inquiry", dependencies: ["Knowledge", "Logic"]),
+
+    .target(name: "Language", dependencies: ["Inquiry", "Knowledge", "Logic", "Pages"]),
+
+    .target(name: "Dialogue", dependencies: ["Inquiry", "Knowledge", "Language", "Logic", "Pages"]),
+
+    .target(name: "Transcripts", dependencies: ["Pages"]),
+    .testTarget(name: "TranscriptsTests", dependencies: ["Pages", "Transcripts"]),
+
+    // The knowledge files, checked and embedded when the package is built.
+    .executableTarget(name: "KnowledgeCompiler", dependencies: ["Knowledge", "Language"]),
+    .plugin(name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["KnowledgeCompiler"], path: "Sources/EmbedKnowledge"),
+    .target(name: "BuiltInKnowledge", dependencies: ["Knowledge", "Language"], plugins: ["EmbedKnowledge"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

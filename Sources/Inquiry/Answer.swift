@@ -1,0 +1,146 @@
+import Knowledge
+import Logic
+
+/// What is to be done with one muscle.
+public struct Finding: Hashable, Sendable {
+  /// The answer to "should I …?" for one muscle.
+  public enum Verdict: String, Sendable {
+    case release
+    case doNotRelease = "do-not-release"
+    case lengthen, activate, yes, no, depends, refer
+  }
+
+  /// How a muscle stands in a pattern.
+  public enum State: String, Sendable {
+    case overactive, underactive
+    case longOveractive = "long-overactive"
+    case shortUnderactive = "short-underactive"
+    case unknown
+  }
+
+  /// Why a tool must stay away, where it must.
+  public enum Bar: Hashable, Sendable {
+    /// The place is never pressed.
+    case zone(Entity)
+    /// The muscle must not be pressed and no zone says why.
+    case muscle
+    /// It may be pressed, but the knowledge has no technique for it.
+    case noTechnique
+  }
+
+  public let subject: Entity
+  public let verdict: Verdict
+  /// What to do instead.
+  public var instead: Action?
+  /// What must be done first, in order.
+  public var after: [Entity] = []
+  public var state: State = .unknown
+  /// The pattern in which the muscle has this state.
+  public var pattern: Entity?
+  public var bar: Bar?
+  /// The fact the verdict rests on.
+  public var fact: Fact?
+}
+
+/// One link of a chain of reasons.
+public struct Link: Hashable, Sendable {
+  /// The number of the link, counted from 1.
+  public let number: Int
+  public let fact: Fact
+  /// The rule that gave it, or nothing for a given fact.
+  public let rule: Rule.ID?
+  /// What the rule's variables stand for, by name, in the rule's order.
+  public let bindings: [Constant]
+  /// The links it follows from.
+  public let from: [Int]
+  public let citations: [Citation]
+}
+
+/// How well an answer is supported.
+public struct Evidence: Hashable, Sendable {
+  /// The grade of the weakest link.
+  public var weakest: String?
+  /// Claims that dispute a rule of the chain.
+  public var disagreements: [Entity] = []
+}
+
+/// Whom to see, how soon, and why.
+public struct Referral: Hashable, Sendable {
+  /// The red flag, condition or refusal that was noticed.
+  public let flag: Entity
+
+  public init(flag: Entity) {
+    self.flag = flag
+  }
+}
+
+/// An answer, before it is worded.
+public struct Answer: Sendable {
+  /// Whether and how a question was answered.
+  public enum Status: String, Sendable, Comparable {
+    case done, answered, unclear, unknown, outside, refer
+
+    private var gravity: Int {
+      switch self {
+      case .done: 0
+      case .answered: 1
+      case .unclear: 2
+      case .unknown: 3
+      case .outside: 4
+      case .refer: 5
+      }
+    }
+
+    public static func < (left: Status, right: Status) -> Bool { left.gravity < right.gravity }
+  }
+
+  /// What the answer says, in terms of the domain; the wording is `Language`'s.
+  public enum Content: Sendable {
+    case verdicts(Action?, [Finding])
+    case zone(Action, Entity)
+    case comesFirst(Entity, others: [Entity], corrected: Entity?)
+    case seriesFirst(Entity, leader: Entity?)
+    case before(Entity, Entity, swapped: Bool)
+    case noOrder(Entity, Entity)
+    case whyState([Finding])
+    case premiseFails(Entity, muscles: [Entity], action: Action)
+    case sequence([Step])
+    case next(after: Entity, Step?)
+    case opposites(Entity, prime: [Entity], mixed: [Entity])
+    case opposes(Entity, Entity, movement: Entity?, shared: Entity?)
+    case description(Entity)
+    case functions(Entity)
+    case states(Entity, over: [Entity], under: [Entity], long: [Entity], wanted: Finding.State?)
+    case causes(Entity, habit: Entity?)
+    case skipped(Entity, keepsQuiet: [Entity], keepsTight: [Entity])
+    case techniques(Action, [Entity: [Entity]], findings: [Finding])
+    case dose(Entity)
+    case comparison([Finding])
+    case limits
+    case claim(Entity)
+    case nothingKnown([Entity])
+  }
+
+  public var status: Status
+  public var content: Content
+  /// The answer to the question as asked.
+  public var verdict: Finding.Verdict?
+  public var findings: [Finding]
+  public var chain: [Link]
+  /// What was assumed of the person.
+  public var assumptions: [Entity]
+  public var evidence: Evidence
+  /// Whether following the answer means pressing, stretching or training something.
+  public var isAdvice: Bool
+  /// A told pattern in which the doctrine's premise does not hold.
+  public var failingPremise: Entity?
+}
+
+/// One step of an order of work.
+public struct Step: Hashable, Sendable {
+  public let action: Action
+  public let muscle: Entity
+  public var technique: Entity?
+  public var after: [Int]
+  public var fact: Fact?
+}

@@ -1,0 +1,116 @@
+import Knowledge
+import Logic
+
+extension Expert {
+  /// Answers "what opposes …?": prime movers of the opposite movements first, mixed pairs named apart.
+  func opposites(_ question: Question) -> Answer {
+    guard let subject = question.subjects.first else { return plain(.nothingKnown([]), status: .unclear) }
+    let muscles = members(of: subject)
+    let strong = opponents(of: muscles, relations.opposesAsPrimeMovers)
+    let all = strong + opponents(of: muscles, relations.opposes).filter { !strong.contains($0) }
+    let mixed = all.filter { other in muscles.contains { holds(relations.mixed, $0, other) } }
+    let pure = strong.filter { !mixed.contains($0) }
+    let named = pure.isEmpty ? all.filter { !mixed.contains($0) } : pure
+    let proofs = named.prefix(3).compactMap { other in muscles.lazy.compactMap { self.opposition($0, other) }.first }
+    return answer(.opposites(subject, prime: named, mixed: mixed), proving: proofs)
+  }
+
+  private func opponents(of muscles: [Entity], _ relation: Relation) -> [Entity] {
+    let found = muscles.flatMap { facts(relation, $0, nil, nil).map { Entity($0.arguments[1]) } }.uniqued()
+    return found.filter { facts(relations.partOf, $0, nil).isEmpty }
+  }
+
+  /// The strongest fact by which two muscles oppose each other.
+  private func opposition(_ muscle: Entity, _ other: Entity) -> Fact? {
+    facts(relations.opposesAsPrimeMovers, muscle, other, nil).first
+      ?? facts(relations.opposes, muscle, other, nil).first
+  }
+
+  /// Answers "does A oppose B?"; groups are asked muscle by muscle.
+  func opposes(_ question: Question) -> Answer {
+    guard question.subjects.count > 1 else { return opposites(question) }
+    let (left, right) = (question.subjects[0], question.subjects[1])
+    let pairs = members(of: left).flatMap { muscle in members(of: right).map { (muscle, $0) } }
+    let opposed = pairs.compactMap { pair in opposition(pair.0, pair.1) }
+    let strong = opposed.first { $0.relation == relations.opposesAsPrimeMovers } ?? opposed.first
+    let shared = pairs.lazy.compactMap { pair in self.facts(self.relations.shares, pair.0, nil, pair.1).first }.first
+    guard let strong else {
+      var answer = answer(.opposes(left, right, movement: nil, shared: nil), proving: shared.map { [$0] } ?? [])
+      answer.verdict = .no
+      return answer
+    }
+    return answer(
+      .opposes(left, right, movement: Entity(strong.arguments[2]), shared: shared.map { Entity($0.arguments[1]) }),
+      proving: [strong] + (shared.map { [$0] } ?? []), verdict: .yes)
+  }
+
+  /// Answers "what is …?".
+  func describe(_ question: Question) -> Answer {
+    guard let subject = question.subjects.first ?? question.patterns.first else {
+      return plain(.nothingKnown([]), status: .unclear)
+    }
+    return plain(.description(subject))
+  }
+
+  /// Answers "what does … do?".
+  func functions(_ question: Question) -> Answer {
+    guard let subject = question.subjects.first else { return describe(question) }
+    let proofs = members(of: subject).prefix(4).flatMap { facts(relations.performs, $0, nil) }
+    guard !proofs.isEmpty else { return describe(question) }
+    return answer(.functions(subject), proving: Array(proofs.prefix(8)))
+  }
+
+  /// Answers "what is tight or weak with …?".
+  func states(_ question: Question) -> Answer {
+    guard let pattern = question.patterns.first ?? settings(for: question.person).first?.pattern else {
+      return plain(.nothingKnown([]), status: .unclear)
+    }
+    let over = muscles(relations.overactive, pattern)
+    let long = muscles(relations.longAndOveractive, pattern)
+    let under = muscles(relations.underactive, pattern)
+    let wanted: Finding.State? = question.action == .release ? .overactive : question.action == .activate ? .underactive : nil
+    let proofs = [(relations.overactive, over), (relations.underactive, under), (relations.longAndOveractive, long)]
+      .flatMap { relation, muscles in muscles.prefix(1).map { fact(relation, $0, pattern) } }
+    return answer(.states(pattern, over: over, under: under, long: long, wanted: wanted), proving: proofs)
+  }
+
+  private func muscles(_ relation: Relation, _ pattern: Entity) -> [Entity] {
+    facts(relation, nil, both, pattern).map { Entity($0.arguments[0]) }
+      .filter { facts(relations.partOf, $0, nil).isEmpty }.uniqued()
+  }
+
+  /// Answers "what causes …?".
+  func causes(_ question: Question) -> Answer {
+    guard let pattern = question.patterns.first else { return state(question) }
+    let arising = facts(relations.arises, pattern, nil)
+    let start = facts(relations.startsAt, pattern, nil)
+    let states = arising.isEmpty && start.isEmpty ? muscles(relations.overactive, pattern).prefix(1) : []
+    return answer(
+      .causes(pattern, habit: arising.first.map { Entity($0.arguments[1]) }),
+      proving: Array(arising.prefix(1)) + start + states.map { fact(relations.overactive, $0, pattern) })
+  }
+
+  /// Answers "how do I release, stretch or strengthen …?", after the verdict allows it.
+  func technique(_ question: Question) -> Answer {
+    let action = question.action ?? .release
+    if question.subjects.contains(where: { base.kind($0) == .zone }) { return verdict(question) }
+    let muscles = question.subjects.flatMap(members).uniqued()
+    let settings = settings(for: question.person)
+    let findings = muscles.map { finding($0, action, in: settings) }
+    let refused = findings.allSatisfy { [.doNotRelease, .no].contains($0.verdict) }
+    if refused && !findings.isEmpty { return verdict(question) }
+    let allowed = findings.filter { ![.doNotRelease, .no].contains($0.verdict) }
+    var chosen: [Entity: [Entity]] = [:]
+    for finding in allowed { chosen[finding.subject] = techniques(action, for: finding.subject) }
+    return answer(.techniques(action, chosen, findings: findings), on: findings, settings, action)
+  }
+
+  /// Tells a claim, with what it disputes.
+  func claim(_ question: Question) -> Answer {
+    guard let claim = question.claim else { return plain(.nothingKnown([]), status: .unclear) }
+    var answer = plain(.claim(claim))
+    answer.verdict = base.text(claim, "verdict").flatMap(Finding.Verdict.init(rawValue:))
+    answer.evidence.weakest = base.text(claim, "grade")
+    return answer
+  }
+}

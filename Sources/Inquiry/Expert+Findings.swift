@@ -1,0 +1,131 @@
+import Knowledge
+import Logic
+
+extension Expert {
+  /// What is to be done with a muscle when an action is asked for, in the first setting that gives it a state.
+  func finding(_ muscle: Entity, _ action: Action, in settings: [Setting]) -> Finding {
+    guard let (setting, state) = standing(of: muscle, in: settings) else { return unknownState(muscle, action) }
+    let pattern = setting.pattern
+    var finding: Finding
+    switch action {
+    case .release: finding = releaseFinding(muscle, state, pattern)
+    case .lengthen: finding = lengthenFinding(muscle, state, pattern)
+    case .activate: finding = activateFinding(muscle, state, pattern)
+    }
+    finding.state = state
+    finding.pattern = pattern
+    if finding.verdict == .release || finding.verdict == .lengthen { finding.after = predecessors(of: muscle, pattern) }
+    return finding
+  }
+
+  /// The first setting in which the model gives a muscle a state, and that state.
+  func standing(of muscle: Entity, in settings: [Setting]) -> (Setting, Finding.State)? {
+    for setting in settings {
+      if let state = state(of: muscle, in: setting.pattern) { return (setting, state) }
+    }
+    return nil
+  }
+
+  func state(of muscle: Entity, in pattern: Entity) -> Finding.State? {
+    let model = base.model
+    if model.contains(fact(relations.listedShortUnderactive, muscle, pattern)) { return .shortUnderactive }
+    if model.contains(fact(relations.underactive, muscle, pattern)) { return .underactive }
+    if model.contains(fact(relations.longAndOveractive, muscle, pattern)) { return .longOveractive }
+    if model.contains(fact(relations.overactive, muscle, pattern)) { return .overactive }
+    return nil
+  }
+
+  private func releaseFinding(_ muscle: Entity, _ state: Finding.State, _ pattern: Entity) -> Finding {
+    switch state {
+    case .overactive:
+      if let bar = bar(to: muscle) {
+        return Finding(
+          subject: muscle, verdict: .doNotRelease, instead: .lengthen, bar: bar, fact: barFact(muscle, bar, pattern))
+      }
+      return Finding(subject: muscle, verdict: .release, fact: fact(relations.release, muscle, pattern))
+    case .underactive, .shortUnderactive:
+      return Finding(
+        subject: muscle, verdict: .doNotRelease, instead: .activate, fact: fact(relations.neverRelease, muscle, pattern))
+    case .longOveractive:
+      return Finding(
+        subject: muscle, verdict: .doNotRelease, fact: fact(relations.neverRelease, muscle, pattern))
+    case .unknown: return unknownState(muscle, .release)
+    }
+  }
+
+  /// The fact that shows why a tight muscle is not pressed; where only a technique is missing, what is due instead.
+  private func barFact(_ muscle: Entity, _ bar: Finding.Bar, _ pattern: Entity) -> Fact {
+    let forbidden = Fact(relations.mustNotBePressed, [muscle.constant])
+    return base.model.contains(forbidden) ? forbidden : fact(relations.lengthen, muscle, pattern)
+  }
+
+  private func lengthenFinding(_ muscle: Entity, _ state: Finding.State, _ pattern: Entity) -> Finding {
+    switch state {
+    case .overactive, .shortUnderactive:
+      return Finding(subject: muscle, verdict: .lengthen, fact: fact(relations.lengthen, muscle, pattern))
+    case .underactive:
+      return Finding(
+        subject: muscle, verdict: .no, instead: .activate, fact: fact(relations.activate, muscle, pattern))
+    case .longOveractive:
+      return Finding(subject: muscle, verdict: .no, fact: fact(relations.neverRelease, muscle, pattern))
+    case .unknown: return unknownState(muscle, .lengthen)
+    }
+  }
+
+  private func activateFinding(_ muscle: Entity, _ state: Finding.State, _ pattern: Entity) -> Finding {
+    switch state {
+    case .underactive, .shortUnderactive:
+      return Finding(subject: muscle, verdict: .activate, fact: fact(relations.activate, muscle, pattern))
+    case .overactive:
+      let bar = bar(to: muscle)
+      return Finding(
+        subject: muscle, verdict: .no, instead: bar == nil ? .release : .lengthen, bar: bar,
+        fact: bar == nil ? fact(relations.release, muscle, pattern) : fact(relations.lengthen, muscle, pattern))
+    case .longOveractive:
+      return Finding(subject: muscle, verdict: .no, fact: fact(relations.neverRelease, muscle, pattern))
+    case .unknown: return unknownState(muscle, .activate)
+    }
+  }
+
+  private func unknownState(_ muscle: Entity, _ action: Action) -> Finding {
+    guard action == .release, let bar = bar(to: muscle), bar != .noTechnique else {
+      return Finding(subject: muscle, verdict: .depends)
+    }
+    return Finding(
+      subject: muscle, verdict: .doNotRelease, bar: bar,
+      fact: holds(relations.mustNotBePressed, muscle) ? Fact(relations.mustNotBePressed, [muscle.constant]) : nil)
+  }
+
+  /// What forbids pressing a muscle, if anything does.
+  func bar(to muscle: Entity) -> Finding.Bar? {
+    if let zone = zone(of: muscle) { return .zone(zone) }
+    if holds(relations.mustNotBePressed, muscle) { return .muscle }
+    return techniques(.release, for: muscle).isEmpty ? .noTechnique : nil
+  }
+
+  /// The never-press zone a muscle lies in.
+  func zone(of muscle: Entity) -> Entity? {
+    base.entities(.zone).first { base.references($0, "muscles").contains(muscle) }
+  }
+
+  /// The techniques for an action on a muscle, easiest first.
+  func techniques(_ action: Action, for muscle: Entity) -> [Entity] {
+    let wholes = facts(relations.partOf, muscle, nil).map { Entity($0.arguments[1]) }
+    let groups = ([muscle] + wholes).flatMap { facts(relations.belongsTo, $0, nil).map { Entity($0.arguments[1]) } }
+    let all = base.entities(.technique).filter { technique in
+      base.references(technique, "phase").first.map(base.id) == action.rawValue
+    }
+    for targets in [[muscle], wholes, groups] where !targets.isEmpty {
+      let fitting = all.filter { !Set(base.references($0, "for")).isDisjoint(with: targets) }
+      if !fitting.isEmpty { return fitting }
+    }
+    return []
+  }
+
+  /// What must be done before a muscle is released in a pattern, in order.
+  func predecessors(of muscle: Entity, _ pattern: Entity) -> [Entity] {
+    let first = facts(relations.comesFirst, nil, both, pattern).map { Entity($0.arguments[0]) }
+    let awake = facts(relations.activatedBefore, nil, muscle, both, pattern).map { Entity($0.arguments[0]) }
+    return first.filter { holds(relations.releasedBefore, $0, muscle, both, pattern) } + awake
+  }
+}

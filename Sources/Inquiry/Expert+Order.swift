@@ -1,0 +1,175 @@
+import Knowledge
+import Logic
+
+extension Expert {
+  /// The muscle that comes first in the first setting that has one.
+  func leader(in settings: [Setting]) -> (muscle: Entity, setting: Setting)? {
+    for setting in settings {
+      if let fact = facts(relations.comesFirst, nil, both, setting.pattern).first {
+        return (Entity(fact.arguments[0]), setting)
+      }
+    }
+    return nil
+  }
+
+  private func assumption(_ setting: Setting) -> [Entity] { setting.assumption.map { [$0] } ?? [] }
+
+  /// Answers "why does … come first?".
+  func whyFirst(_ question: Question) -> Answer {
+    let settings = settings(for: question.person)
+    guard let (leader, setting) = leader(in: settings) else { return premiseFailure(question) }
+    let subject = question.subjects.first ?? leader
+    if let series = facts(relations.seriesFirst, subject).first {
+      return seriesFirst(subject, series, leader, setting)
+    }
+    guard let muscle = members(of: subject).first else { return describe(question) }
+    if muscle != leader, state(of: muscle, in: setting.pattern) != .overactive {
+      var why = question
+      why.action = .release
+      why.subjects = [subject]
+      return verdict(why)
+    }
+    let others = facts(relations.releasedBefore, leader, nil, both, setting.pattern).map { Entity($0.arguments[1]) }
+    return answer(
+      .comesFirst(leader, others: others, corrected: muscle == leader ? nil : muscle),
+      proving: [fact(relations.comesFirst, leader, setting.pattern)],
+      findings: [finding(leader, .release, in: settings)], assumptions: assumption(setting), isAdvice: true)
+  }
+
+  private func seriesFirst(_ group: Entity, _ series: Fact, _ leader: Entity, _ setting: Setting) -> Answer {
+    let consequences = facts(relations.arises, nil, setting.pattern)
+    let awakened = facts(relations.reAwakens, leader, nil, both, setting.pattern).prefix(1)
+    return answer(
+      .seriesFirst(group, leader: leader), proving: [series] + consequences + awakened,
+      assumptions: assumption(setting), isAdvice: true)
+  }
+
+  private func premiseFailure(_ question: Question) -> Answer {
+    guard let pattern = failingPremise(for: question.person) else {
+      return plain(.nothingKnown(question.subjects), status: .answered)
+    }
+    let muscles = failingMuscles(in: pattern)
+    let proofs = muscles.prefix(1).compactMap { muscle in
+      [relations.longAndOveractive, relations.underactive].map { fact($0, muscle, pattern) }
+        .first(where: base.model.contains)
+    }
+    return answer(
+      .premiseFails(pattern, muscles: muscles, action: .release), proving: proofs, isAdvice: true)
+  }
+
+  /// Answers "why does A come before B?".
+  func whyBefore(_ question: Question) -> Answer {
+    guard question.subjects.count > 1 else { return whyFirst(question) }
+    let settings = settings(for: question.person)
+    let first = members(of: question.subjects[0])
+    let later = members(of: question.subjects[1])
+    if let (facts, setting, pair) = order(first, later, in: settings) {
+      return orderAnswer(.before(pair.0, pair.1, swapped: false), facts, setting)
+    }
+    if let (facts, setting, pair) = order(later, first, in: settings) {
+      return orderAnswer(.before(pair.0, pair.1, swapped: true), facts, setting)
+    }
+    let unfit = first + later
+    let findings = unfit.map { finding($0, .release, in: settings) }
+    if findings.contains(where: { $0.verdict == .doNotRelease }) {
+      return answer(.verdicts(.release, findings), on: findings, settings, .release)
+    }
+    if failingPremise(for: question.person) != nil { return premiseFailure(question) }
+    return plain(.noOrder(question.subjects[0], question.subjects[1]))
+  }
+
+  private func orderAnswer(_ content: Answer.Content, _ facts: [Fact], _ setting: Setting) -> Answer {
+    answer(content, proving: facts, assumptions: assumption(setting), isAdvice: true)
+  }
+
+  /// The facts that put one of some muscles before one of some others.
+  private func order(
+    _ first: [Entity], _ later: [Entity], in settings: [Setting]
+  ) -> (facts: [Fact], setting: Setting, pair: (Entity, Entity))? {
+    for setting in settings {
+      for earlier in first {
+        for muscle in later where earlier != muscle {
+          let places = [earlier, muscle, both, setting.pattern].map(\.constant)
+          let released = Fact(relations.releasedBefore, places)
+          let activated = Fact(relations.activatedBefore, places)
+          let found = [released, activated].filter(base.model.contains)
+          if !found.isEmpty { return (found + through(earlier, muscle, setting), setting, (earlier, muscle)) }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The activation between two releases, where the second waits for it.
+  private func through(_ earlier: Entity, _ later: Entity, _ setting: Setting) -> [Fact] {
+    facts(relations.activatedBefore, nil, later, both, setting.pattern).filter { activated in
+      base.model.contains(
+        Fact(relations.reAwakens, [earlier.constant, activated.arguments[0], both.constant, setting.pattern.constant]))
+    }
+  }
+
+  /// Answers "which of these comes first?".
+  func order(_ question: Question) -> Answer {
+    question.subjects.count > 1 ? whyBefore(question) : first(question)
+  }
+
+  /// Answers "what comes first?".
+  func first(_ question: Question) -> Answer {
+    let settings = settings(for: question.person)
+    guard let (leader, setting) = leader(in: settings) else { return plan(question) }
+    let others = facts(relations.releasedBefore, leader, nil, both, setting.pattern).map { Entity($0.arguments[1]) }
+    return answer(
+      .comesFirst(leader, others: others, corrected: nil),
+      proving: [fact(relations.comesFirst, leader, setting.pattern)],
+      findings: [finding(leader, .release, in: settings)], assumptions: assumption(setting), isAdvice: true)
+  }
+
+  /// Answers "what comes after …?".
+  func next(_ question: Question) -> Answer {
+    let settings = settings(for: question.person)
+    let steps = sequence(in: settings)
+    let done = Set(question.subjects.flatMap(members))
+    guard let last = steps.lastIndex(where: { done.contains($0.muscle) }) else { return plan(question) }
+    let following = steps.dropFirst(last + 1).first { !done.contains($0.muscle) }
+    let subject = question.subjects.first ?? steps[last].muscle
+    return answer(
+      .next(after: subject, following), proving: following.map(proof) ?? [],
+      assumptions: settings.compactMap(\.assumption).uniqued(), isAdvice: true)
+  }
+
+  private func proof(of step: Step) -> [Fact] { step.fact.map { [$0] } ?? [] }
+
+  /// Answers "what do I do about this, in order?".
+  func plan(_ question: Question) -> Answer {
+    let settings = settings(for: question.person)
+    let steps = sequence(in: settings)
+    guard !steps.isEmpty else { return plain(.nothingKnown(question.subjects), status: .answered) }
+    let leaders = steps.prefix(1).compactMap { step in
+      settings.lazy.map { self.fact(self.relations.comesFirst, step.muscle, $0.pattern) }
+        .first(where: base.model.contains)
+    }
+    return answer(
+      .sequence(steps), proving: leaders + steps.compactMap(\.fact).prefix(leaders.isEmpty ? 2 : 1),
+      assumptions: settings.filter { setting in steps.contains { $0.fact?.arguments.last == setting.pattern.constant } }
+        .compactMap(\.assumption).uniqued(), isAdvice: true)
+  }
+
+  /// Answers "what if I skip …?" from the order's own proof.
+  func skip(_ question: Question) -> Answer {
+    let settings = settings(for: question.person)
+    guard let subject = question.subjects.first else { return first(question) }
+    let muscles = members(of: subject)
+    for setting in settings {
+      let quiet = muscles.flatMap { facts(relations.reAwakens, $0, nil, both, setting.pattern) }
+      let waking = muscles.flatMap { facts(relations.letsGo, nil, $0, both, setting.pattern) }
+      let kept = (quiet.map { Entity($0.arguments[1]) } + (waking.isEmpty ? [] : muscles)).uniqued()
+      guard !kept.isEmpty else { continue }
+      let relief = kept.flatMap { facts(relations.letsGo, nil, $0, both, setting.pattern) }.uniqued()
+      let tight = relief.map { Entity($0.arguments[0]) }.uniqued()
+      return answer(
+        .skipped(subject, keepsQuiet: quiet.map { Entity($0.arguments[1]) }.uniqued(), keepsTight: tight),
+        proving: Array(quiet.prefix(1)) + relief.prefix(1), assumptions: assumption(setting), isAdvice: true)
+    }
+    return verdict(question)
+  }
+}

@@ -1,0 +1,66 @@
+import Knowledge
+import Logic
+
+extension Expert {
+  /// What to do in the decisive settings, in an order that respects every order the model derives.
+  ///
+  /// Told patterns make the list; what is assumed joins only where its chain comes first (the hip flexors of somebody
+  /// who sits). Phases hold within a chain: the muscle that must re-awaken is activated before the muscle that waits
+  /// for it is released.
+  func sequence(in settings: [Setting]) -> [Step] {
+    let told = settings.filter { $0.assumption == nil }
+    let chosen = told.isEmpty ? settings.prefix(2) : told + settings.filter { $0.assumption != nil }.prefix(1)
+    let findings = chosen.flatMap { setting in muscles(in: setting).map { (muscle: $0, setting: setting) } }
+    var seen: Set<Entity> = []
+    let unique = findings.filter { seen.insert($0.muscle).inserted }
+    let states = unique.map { finding($0.muscle, .release, in: settings) }
+    let releases = ordered(states.filter { $0.verdict == .release }, in: Array(chosen))
+    return steps(releases, stretches: states.filter { $0.instead == .lengthen }, wakes: states.filter { $0.instead == .activate })
+  }
+
+  private func muscles(in setting: Setting) -> [Entity] {
+    [relations.overactive, relations.underactive].flatMap { relation in
+      facts(relation, nil, both, setting.pattern).map { Entity($0.arguments[0]) }
+    }.filter { facts(relations.partOf, $0, nil).isEmpty }
+  }
+
+  /// Repeatedly takes the first muscle that nothing left must precede.
+  private func ordered(_ findings: [Finding], in settings: [Setting]) -> [Finding] {
+    var left = findings
+    var result: [Finding] = []
+    while !left.isEmpty {
+      let next = left.firstIndex { candidate in
+        !left.contains { other in precedes(other.subject, candidate.subject, settings) }
+      }
+      result.append(left.remove(at: next ?? 0))
+    }
+    return result
+  }
+
+  private func precedes(_ first: Entity, _ later: Entity, _ settings: [Setting]) -> Bool {
+    if settings.contains(where: { holds(relations.releasedBefore, first, later, both, $0.pattern) }) { return true }
+    let series = facts(relations.seriesFirst).flatMap { members(of: Entity($0.arguments[0])) }
+    return series.contains(first) && !series.contains(later)
+  }
+
+  private func steps(_ releases: [Finding], stretches: [Finding], wakes: [Finding]) -> [Step] {
+    var steps: [Step] = []
+    var awake: Set<Entity> = []
+    for finding in releases {
+      for muscle in finding.after where wakes.contains(where: { $0.subject == muscle }) {
+        if awake.insert(muscle).inserted { steps.append(step(.activate, wakes.first { $0.subject == muscle }, muscle)) }
+      }
+      steps.append(step(.release, finding, finding.subject))
+    }
+    steps += stretches.map { step(.lengthen, $0, $0.subject) }
+    steps += wakes.filter { !awake.contains($0.subject) }.map { step(.activate, $0, $0.subject) }
+    return steps
+  }
+
+  private func step(_ action: Action, _ finding: Finding?, _ muscle: Entity) -> Step {
+    let proof = finding?.pattern.map { fact(relations.due(action), muscle, $0) }
+    return Step(
+      action: action, muscle: muscle, technique: techniques(action, for: muscle).first, after: [],
+      fact: proof.flatMap { base.model.contains($0) ? $0 : nil })
+  }
+}

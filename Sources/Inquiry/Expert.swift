@@ -1,0 +1,126 @@
+import Knowledge
+import Logic
+
+/// Answers questions from a knowledge base.
+///
+/// Everything an answer asserts is a fact of the model with its reason; the expert chooses which facts answer a
+/// question, it adds none.
+public struct Expert: Sendable {
+  public let base: KnowledgeBase
+  let relations: Relations
+  let both: Entity
+  private let checker: ProofChecker
+
+  /// An expert on a base.
+  public init(_ base: KnowledgeBase) {
+    self.base = base
+    relations = Relations(base)
+    both = base.entity("both", .side) ?? Entity(index: 0)
+    checker = ProofChecker(base.program)
+  }
+
+  /// Answers a question.
+  public func answer(_ question: Question) -> Answer {
+    var question = question
+    let told = question.person.told
+    question.person.told += question.patterns.filter { !told.contains($0) }
+    var answer = content(question)
+    answer.failingPremise = failingPremise(for: question.person)
+    return answer
+  }
+
+  private func content(_ question: Question) -> Answer {
+    switch question.meaning {
+    case .verdict: verdict(question)
+    case .triage, .compare: triage(question)
+    case .whyVerdict: whyVerdict(question)
+    case .whyFirst: whyFirst(question)
+    case .whyBefore: whyBefore(question)
+    case .order: order(question)
+    case .whyState, .stateOf: state(question)
+    case .first: first(question)
+    case .next: next(question)
+    case .plan: plan(question)
+    case .opposites: opposites(question)
+    case .opposes: opposes(question)
+    case .describe: describe(question)
+    case .functions: functions(question)
+    case .states: states(question)
+    case .causes: causes(question)
+    case .skip: skip(question)
+    case .technique: technique(question)
+    case .dose: plain(.dose(question.subjects.first ?? both), isAdvice: true)
+    case .limits: plain(.limits)
+    case .claim: claim(question)
+    case .reply, .outside: plain(.nothingKnown([]), status: .outside)
+    }
+  }
+
+  // MARK: Facts
+
+  /// The fact that a relation of muscle, side and pattern states of a muscle.
+  func fact(_ relation: Relation, _ muscle: Entity, _ pattern: Entity) -> Fact {
+    Fact(relation, [muscle.constant, both.constant, pattern.constant])
+  }
+
+  func holds(_ relation: Relation, _ arguments: Entity...) -> Bool {
+    base.model.contains(Fact(relation, arguments.map(\.constant)))
+  }
+
+  func facts(_ relation: Relation, _ pattern: Entity?...) -> [Fact] {
+    base.model.facts(relation, matching: pattern.map { $0?.constant })
+  }
+
+  /// The muscles a name stands for: itself, or a group's members without parts of members.
+  public func members(of entity: Entity) -> [Entity] {
+    guard base.kind(entity) == .group else { return [entity] }
+    let all = facts(relations.belongsTo, nil, entity).map { Entity($0.arguments[0]) }
+    let set = Set(all)
+    return all.filter { muscle in
+      !facts(relations.partOf, muscle, nil).contains { set.contains(Entity($0.arguments[1])) }
+    }
+  }
+
+  // MARK: Building answers
+
+  func plain(_ content: Answer.Content, status: Answer.Status = .answered, isAdvice: Bool = false) -> Answer {
+    Answer(
+      status: status, content: content, verdict: nil, findings: [], chain: [], assumptions: [], evidence: Evidence(),
+      isAdvice: isAdvice)
+  }
+
+  func answer(
+    _ content: Answer.Content, proving facts: [Fact], verdict: Finding.Verdict? = nil, findings: [Finding] = [],
+    assumptions: [Entity] = [], isAdvice: Bool = false
+  ) -> Answer {
+    let chain = chain(for: facts)
+    return Answer(
+      status: .answered, content: content, verdict: verdict, findings: findings, chain: chain,
+      assumptions: assumptions, evidence: evidence(for: chain), isAdvice: isAdvice)
+  }
+
+  /// The reasons of some facts as one chain, premises before conclusions, every proof checked.
+  func chain(for facts: [Fact]) -> [Link] {
+    var builder = ChainBuilder(base: base)
+    for fact in facts {
+      guard let reason = base.model.reason(fact), checker.accepts(reason, in: base.model) else { continue }
+      builder.add(reason)
+    }
+    return builder.links
+  }
+
+  private func evidence(for chain: [Link]) -> Evidence {
+    let grades = chain.compactMap { link in
+      link.citations.first.flatMap { base.text($0.source, "grade") }
+    }
+    let weakest = grades.max { Self.strength($0) < Self.strength($1) }
+    let rules = Set(chain.compactMap { $0.rule?.name })
+    let disagreements = base.entities(.claim).filter { claim in
+      !rules.isDisjoint(with: base.words(claim, "disputes"))
+    }
+    return Evidence(weakest: weakest, disagreements: disagreements)
+  }
+
+  /// Grades from the best supported to the least; unchecked general knowledge ranks above a school's untested claim.
+  private static func strength(_ grade: String) -> Int { Array("ABCUDX").firstIndex(of: Character(grade)) ?? 0 }
+}

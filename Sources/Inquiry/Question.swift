@@ -1,0 +1,106 @@
+import Knowledge
+
+/// What can be done for a muscle.
+public enum Action: String, Sendable, CaseIterable {
+  case release, lengthen, activate
+}
+
+/// The kinds of question that can be asked; the forms in `questions/` name these as their meaning.
+public enum Meaning: String, Sendable, CaseIterable {
+  /// Should I release, lengthen or activate this?
+  case verdict
+  /// Which of these do I release, which do I activate?
+  case triage
+  /// Why is this (not) released, lengthened or activated?
+  case whyVerdict = "why-verdict"
+  /// Why does this come first?
+  case whyFirst = "why-first"
+  /// Why does this come before that?
+  case whyBefore = "why-before"
+  /// Why is this tight, or weak?
+  case whyState = "why-state"
+  /// What comes first?
+  case first
+  /// What comes after this?
+  case next
+  /// Which of these comes first?
+  case order
+  /// What opposes this?
+  case opposites
+  /// Does this oppose that?
+  case opposes
+  /// What is this?
+  case describe
+  /// What does this do?
+  case functions
+  /// What is tight or weak with this?
+  case states
+  /// What causes this?
+  case causes
+  /// What if I skip this?
+  case skip
+  /// How do I do it?
+  case technique
+  /// How long, how often, how hard?
+  case dose
+  /// How do these differ?
+  case compare
+  /// Where must I not press, and when not at all?
+  case limits
+  /// What should I do about this posture, in order?
+  case plan
+  /// Is this muscle overactive or underactive?
+  case stateOf = "state-of"
+  /// The claim that the form stands for.
+  case claim
+  /// A plain reply that the form holds itself.
+  case reply
+  /// Something outside the field.
+  case outside
+}
+
+/// What is known of the person who asks.
+public struct Person: Hashable, Sendable {
+  /// Postures, habits and observations they told, newest last.
+  public var told: [Entity]
+  /// What they said does not hold of them.
+  public var denied: Set<Entity>
+
+  /// Somebody of whom nothing is known.
+  public init(told: [Entity] = [], denied: Set<Entity> = []) {
+    self.told = told
+    self.denied = denied
+  }
+}
+
+/// A question with everything it speaks of resolved.
+public struct Question: Hashable, Sendable {
+  public var meaning: Meaning
+  /// The form the question was read by.
+  public var form: Entity?
+  public var action: Action?
+  /// Whether the question takes the opposite for granted ("why not …").
+  public var isNegative: Bool
+  /// What the question is about, in the order named.
+  public var subjects: [Entity]
+  /// Postures and habits named in it.
+  public var patterns: [Entity]
+  public var person: Person
+  /// A claim to tell, where the question was read as asking for one.
+  public var claim: Entity?
+
+  /// Asks something.
+  public init(
+    _ meaning: Meaning, form: Entity? = nil, action: Action? = nil, isNegative: Bool = false,
+    subjects: [Entity] = [], patterns: [Entity] = [], person: Person = Person(), claim: Entity? = nil
+  ) {
+    self.meaning = meaning
+    self.form = form
+    self.action = action
+    self.isNegative = isNegative
+    self.subjects = subjects
+    self.patterns = patterns
+    self.person = person
+    self.claim = claim
+  }
+}

@@ -1,0 +1,66 @@
+/// One mistake in the knowledge files: what is wrong, where, and what to do about it.
+public struct Diagnostic: Hashable, Sendable {
+  /// The kinds of mistake, each with a name that never changes.
+  public enum Code: String, Sendable, CaseIterable {
+    case missingFolder = "missing-folder"
+    case unreadableFile = "unreadable-file"
+    case tooLarge = "too-large"
+    case tooDeep = "too-deep"
+    case yamlSyntax = "yaml-syntax"
+    case wrongShape = "wrong-shape"
+    case unknownSection = "unknown-section"
+    case unknownField = "unknown-field"
+    case missingField = "missing-field"
+    case unknownChoice = "unknown-choice"
+    case badIdentifier = "bad-identifier"
+    case duplicateIdentifier = "duplicate-identifier"
+    case unknownIdentifier = "unknown-identifier"
+    case unknownSource = "unknown-source"
+    case uncited = "uncited"
+    case contradictoryStates = "contradictory-states"
+    case unreadableStatement = "unreadable-statement"
+    case wrongKind = "wrong-kind"
+    case unsafeRule = "unsafe-rule"
+    case cyclicRules = "cyclic-rules"
+    case missingRelation = "missing-relation"
+    case badSample = "bad-sample"
+  }
+
+  public let code: Code
+  public let place: Place
+  /// What is wrong, as one sentence.
+  public let message: String
+  /// What to do about it, as one sentence.
+  public let remedy: String
+  /// The line of the file, for showing it.
+  public let excerpt: String?
+
+  init(_ code: Code, at place: Place, _ message: String, remedy: String, excerpt: String? = nil) {
+    self.code = code
+    self.place = place
+    self.message = message
+    self.remedy = remedy
+    self.excerpt = excerpt
+  }
+
+  /// The diagnostic as text: place, code, message, the line with a caret below it, the remedy.
+  public var text: String {
+    let position = place.line > 0 ? "\(place.file):\(place.line):\(place.column)" : place.file
+    var lines = ["\(position): \(code.rawValue): \(message)"]
+    if let excerpt, place.line > 0 {
+      lines.append("  | \(excerpt)")
+      lines.append("  | " + String(repeating: " ", count: max(0, place.column - 1)) + "^")
+    }
+    lines.append("  = \(remedy)")
+    return lines.joined(separator: "\n")
+  }
+
+  func with(excerpt: String?) -> Diagnostic {
+    Diagnostic(code, at: place, message, remedy: remedy, excerpt: excerpt)
+  }
+}
+
+/// Thrown when knowledge cannot be used: every mistake that was found, sorted by place.
+public struct KnowledgeErrors: Error, Sendable {
+  public let diagnostics: [Diagnostic]
+}

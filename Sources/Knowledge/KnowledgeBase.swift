@@ -1,0 +1,164 @@
+import Logic
+
+/// A thing the knowledge describes; its index is also its constant in the rules.
+public struct Entity: Hashable, Comparable, Sendable {
+  public let index: Int
+
+  public init(index: Int) { self.index = index }
+  public init(_ constant: Constant) { index = Int(constant.index) }
+
+  /// The constant that stands for this thing in facts.
+  public var constant: Constant { Constant(index) }
+
+  public static func < (left: Entity, right: Entity) -> Bool { left.index < right.index }
+}
+
+/// A source, and the place in it where there is one.
+public struct Citation: Hashable, Sendable {
+  public let source: Entity
+  /// A place in the source, such as the number of a claim.
+  public let place: String?
+}
+
+/// Checked knowledge: what is described, the rules, and all that follows from them.
+///
+/// A value of this type exists only once everything was checked. It is a view of an `Image`, so the base embedded in
+/// the program and one read from a folder are the same thing.
+public struct KnowledgeBase: Sendable {
+  /// The packed form.
+  public let image: Image
+  /// The rules, checked when the image was made.
+  public let program: Program
+  /// Everything that is given or follows, with its reasons.
+  public let model: Model
+
+  /// The parts of an image.
+  enum Section: Int, CaseIterable {
+    case entities, entityOrder, kindStarts, relations, rules, derivations, notes, plainWords
+  }
+
+  static let entityStride = 5
+  static let relationStride = 4
+  static let ruleStride = 7
+  static let noteStride = 3
+
+  /// Opens an image.
+  public init(image: Image) {
+    self.image = image
+    program = KnowledgeBase.program(in: image)
+    model = Model(program, restoring: image[Section.derivations.rawValue].lazy.map(Int32.init))
+  }
+
+  func words(_ section: Section) -> Words { image[section.rawValue] }
+
+  // MARK: Things
+
+  /// All things of a kind, in the order of the files.
+  public func entities(_ kind: EntityKind) -> [Entity] {
+    let starts = words(.kindStarts)
+    return (starts[kind.rawValue]..<starts[kind.rawValue + 1]).map(Entity.init(index:))
+  }
+
+  /// The kind of a thing.
+  public func kind(_ entity: Entity) -> EntityKind {
+    EntityKind(rawValue: words(.entities)[entity.index * Self.entityStride]) ?? .concept
+  }
+
+  /// The identifier of a thing, as the files give it.
+  public func id(_ entity: Entity) -> String {
+    image.text(words(.entities)[entity.index * Self.entityStride + 1])
+  }
+
+  /// The name of a thing in running text, without an article.
+  public func name(_ entity: Entity) -> String {
+    image.text(words(.entities)[entity.index * Self.entityStride + 2])
+  }
+
+  /// The thing of one of these kinds that has an identifier; the first kind that has it wins.
+  public func entity(_ id: String, _ kinds: EntityKind...) -> Entity? {
+    let found = entities(named: id)
+    return kinds.lazy.compactMap { kind in found.first { self.kind($0) == kind } }.first
+  }
+
+  private func entities(named id: String) -> [Entity] {
+    let order = words(.entityOrder)
+    let key = Array(id.utf8)
+    var low = 0
+    var high = order.count
+    while low < high {
+      let middle = (low + high) / 2
+      if idBytes(order[middle]).lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
+    }
+    var found: [Entity] = []
+    while low < order.count, idBytes(order[low]).elementsEqual(key) {
+      found.append(Entity(index: order[low]))
+      low += 1
+    }
+    return found
+  }
+
+  private func idBytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    image.utf8(words(.entities)[index * Self.entityStride + 1])
+  }
+
+  // MARK: Fields
+
+  /// The shapes a stored field can have.
+  enum FieldShape: Int {
+    case text, words, references, rows
+  }
+
+  private func field(_ entity: Entity, _ name: String) -> (FieldShape, Int)? {
+    let fields = image.list(words(.entities)[entity.index * Self.entityStride + 3])
+    let key = Array(name.utf8)
+    for place in stride(from: 0, to: fields.count, by: 3) where image.utf8(fields[place]).elementsEqual(key) {
+      return FieldShape(rawValue: fields[place + 1]).map { ($0, fields[place + 2]) }
+    }
+    return nil
+  }
+
+  /// The text of a field, if the thing has it.
+  public func text(_ entity: Entity, _ name: String) -> String? {
+    guard case (.text, let reference)? = field(entity, name) else { return nil }
+    return image.text(reference)
+  }
+
+  /// The words of a field; empty if the thing has none.
+  public func words(_ entity: Entity, _ name: String) -> [String] {
+    guard case (.words, let reference)? = field(entity, name) else { return [] }
+    return image.list(reference).map(image.text)
+  }
+
+  /// The things a field refers to; empty if there are none.
+  public func references(_ entity: Entity, _ name: String) -> [Entity] {
+    guard case (.references, let reference)? = field(entity, name) else { return [] }
+    return image.list(reference).map(Entity.init(index:))
+  }
+
+  /// The rows of alternatives of a field; empty if there are none.
+  public func rows(_ entity: Entity, _ name: String) -> [[String]] {
+    guard case (.rows, let reference)? = field(entity, name) else { return [] }
+    return image.list(reference).map { row in image.list(row).map(image.text) }
+  }
+
+  /// The sources a thing's description rests on.
+  public func citations(_ entity: Entity) -> [Citation] {
+    citations(words(.entities)[entity.index * Self.entityStride + 4])
+  }
+
+  func citations(_ list: Int) -> [Citation] {
+    let pairs = image.list(list)
+    return stride(from: 0, to: pairs.count, by: 2).map { place in
+      Citation(
+        source: Entity(index: pairs[place]), place: pairs[place + 1] < 0 ? nil : image.text(pairs[place + 1]))
+    }
+  }
+
+  /// Words that carry no meaning for this field of knowledge.
+  public var plainWords: [String] { words(.plainWords).map(image.text) }
+
+  /// Whether two bases say the same in the same order.
+  public func isIdentical(to other: KnowledgeBase) -> Bool {
+    image.bytes.elementsEqual(other.image.bytes)
+  }
+}

@@ -1,0 +1,63 @@
+/// A described thing as it was written, before its references are resolved.
+struct Record: Sendable {
+  /// What a field was found to hold.
+  enum Content: Sendable {
+    case text(String)
+    case words([Located<String>])
+    case references([Located<String>], [EntityKind], relations: [String])
+    case rows([[String]])
+  }
+
+  let kind: EntityKind
+  let id: Located<String>
+  var fields: [(name: String, content: Content)] = []
+  var cites: [Located<String>] = []
+
+  func text(_ name: String) -> String? {
+    for case (name, .text(let text)) in fields { return text }
+    return nil
+  }
+}
+
+/// A statement given as a fact, as it was written.
+struct Statement: Sendable {
+  /// The relation and the names of its arguments, or a line still to be read with the relations' forms.
+  enum Form: Sendable {
+    case line(String)
+    case parts(relation: String, arguments: [String])
+  }
+
+  let form: Form
+  let place: Place
+  let cites: [Located<String>]
+  var says: String?
+}
+
+/// A rule as it was written.
+struct RuleDraft: Sendable {
+  let id: Located<String>
+  let conditions: [Located<String>]
+  let conclusion: Located<String>
+  let says: String?
+  let sample: String?
+  let cites: [Located<String>]
+}
+
+/// A relation as it was written.
+struct RelationDraft: Sendable {
+  let id: Located<String>
+  let form: String
+  let kinds: [Located<String>]
+  let says: String
+  let folded: Bool
+  let open: Bool
+}
+
+/// Everything the files say, before it is checked as a whole.
+struct Draft: Sendable {
+  var records: [Record] = []
+  var statements: [Statement] = []
+  var rules: [RuleDraft] = []
+  var relations: [RelationDraft] = []
+  var plainWords: [String] = []
+}

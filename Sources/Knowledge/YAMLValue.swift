@@ -1,0 +1,104 @@
+import Yams
+
+/// A YAML value that remembers where it was written.
+indirect enum YAMLValue: Sendable {
+  case scalar(String, Place)
+  case list([YAMLValue], Place)
+  case mapping([(key: Located<String>, value: YAMLValue)], Place)
+
+  var place: Place {
+    switch self {
+    case .scalar(_, let place), .list(_, let place), .mapping(_, let place): place
+    }
+  }
+
+  /// What the value is, in words an author knows.
+  var shape: String {
+    switch self {
+    case .scalar: "a single value"
+    case .list: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}
+
+/// Reads the text of one file.
+struct YAMLText {
+  /// Deeper nesting than this has no use in knowledge files and can exhaust the stack.
+  static let deepest = 24
+  /// A file may not unfold to more values than this (a small file with anchors can unfold to billions).
+  static let mostValues = 400_000
+
+  let file: String
+  private var values = 0
+
+  init(file: String) {
+    self.file = file
+  }
+
+  /// The value a text holds, or nothing if the text is empty.
+  ///
+  /// - Throws: `KnowledgeErrors` with the syntax error, its line and column, or the limit that was passed.
+  mutating func read(_ text: String) throws(KnowledgeErrors) -> YAMLValue? {
+    do {
+      guard let node = try Yams.compose(yaml: text) else { return nil }
+      return try convert(node, depth: 0)
+    } catch let error as YamlError {
+      throw KnowledgeErrors(diagnostics: [syntax(error)])
+    } catch let error as KnowledgeErrors {
+      throw error
+    } catch {
+      throw KnowledgeErrors(diagnostics: [
+        Diagnostic(.yamlSyntax, at: Place(file: file), "\(error)", remedy: "Correct the YAML.")
+      ])
+    }
+  }
+
+  private mutating func convert(_ node: Node, depth: Int) throws -> YAMLValue {
+    let place = Place(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    values += 1
+    guard depth <= Self.deepest, values <= Self.mostValues else { throw tooDeep(at: place) }
+    switch node {
+    case .scalar(let scalar):
+      return .scalar(scalar.string, place)
+    case .sequence(let sequence):
+      return .list(try sequence.map { try convert($0, depth: depth + 1) }, place)
+    case .mapping(let mapping):
+      let pairs = try mapping.map { pair in
+        let key = Located(
+          value: pair.key.string ?? "",
+          place: Place(file: file, line: pair.key.mark?.line ?? place.line, column: pair.key.mark?.column ?? 1))
+        return (key: key, value: try convert(pair.value, depth: depth + 1))
+      }
+      return .mapping(pairs, place)
+    case .alias:
+      return .scalar("", place)
+    }
+  }
+
+  private func tooDeep(at place: Place) -> KnowledgeErrors {
+    KnowledgeErrors(diagnostics: [
+      Diagnostic(
+        .tooDeep, at: place, "this file nests deeper than \(Self.deepest) levels or unfolds to more than "
+          + "\(Self.mostValues) values",
+        remedy: "Write the records out plainly, without anchors that repeat one another.")
+    ])
+  }
+
+  private func syntax(_ error: YamlError) -> Diagnostic {
+    var mark: Mark?
+    var problem = "\(error)"
+    switch error {
+    case .scanner(_, let text, let place, _), .parser(_, let text, let place, _), .composer(_, let text, let place, _):
+      (mark, problem) = (place, text)
+    case .duplicatedKeysInMapping(let keys, let context):
+      (mark, problem) = (context.mark, "the field '\(keys.first ?? "")' is given twice in one record")
+    case .reader(let text, _, _, _): problem = text
+    case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded: break
+    }
+    let place = Place(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
+    return Diagnostic(
+      .yamlSyntax, at: place, "this is not YAML: \(problem)",
+      remedy: "Check the indentation and quote any text that holds ': ' or ' #'.")
+  }
+}

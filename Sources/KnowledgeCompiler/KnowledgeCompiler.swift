@@ -1,0 +1,45 @@
+import Foundation
+import Knowledge
+import Language
+
+/// Checks a knowledge folder and writes it as Swift source, to be embedded in the program.
+///
+/// Used by the build plug-in: `KnowledgeCompiler FOLDER OUTPUT`. A mistake in the files fails the build with its
+/// diagnostic.
+@main
+struct KnowledgeCompiler {
+  static func main() {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 3 else { fail("usage: KnowledgeCompiler FOLDER OUTPUT") }
+    do {
+      let image = Image(keeping: try KnowledgeFolder(arguments[1]).compile())
+      var builder = TablesBuilder(KnowledgeBase(image: image))
+      let source = source(knowledge: Array(image.bytes), tables: builder.build())
+      try source.write(toFile: arguments[2], atomically: true, encoding: .utf8)
+    } catch let errors as KnowledgeErrors {
+      fail(errors.diagnostics.map { "\(arguments[1])/\($0.text)" }.joined(separator: "\n"))
+    } catch {
+      fail("\(arguments[2]): \(error)")
+    }
+  }
+
+  private static func source(knowledge: [UInt8], tables: [UInt8]) -> String {
+    """
+    // Made from the knowledge files when the package is built.
+    extension BuiltInKnowledge {
+      static let knowledge: StaticString = \(literal(knowledge))
+      static let tables: StaticString = \(literal(tables))
+    }
+    """
+  }
+
+  /// A raw literal on lines of its own: the text stands in it unchanged.
+  private static func literal(_ bytes: [UInt8]) -> String {
+    "####\"\"\"\n" + String(decoding: bytes, as: UTF8.self) + "\n\"\"\"####"
+  }
+
+  private static func fail(_ message: String) -> Never {
+    FileHandle.standardError.write(Data((message + "\n").utf8))
+    exit(1)
+  }
+}

@@ -1,0 +1,102 @@
+/// Turns a line into comparable words: one form for every way of writing the same thing.
+public enum Normaliser {
+  /// A line longer than this is cut: nobody asks at such length, and a program that pastes a book must not stall us.
+  public static let longestLine = 4_000
+
+  /// The words of a line.
+  public static func tokens(_ line: String) -> [Token] {
+    var tokens: [Token] = []
+    var word = ""
+    var (clause, sentence) = (true, true)
+    func flush() {
+      guard !word.isEmpty else { return }
+      let parts = expand(word)
+      for (index, part) in parts.enumerated() {
+        tokens.append(Token(part, startsClause: clause && index == 0, startsSentence: sentence && index == 0))
+      }
+      if !parts.isEmpty { (clause, sentence) = (false, false) }
+      word = ""
+    }
+    var previousIsPeriod = false
+    for scalar in line.unicodeScalars.prefix(longestLine) {
+      for character in fold(scalar) {
+        switch character {
+        case "a"..."z", "0"..."9", "'": word.unicodeScalars.append(character)
+        case ".":
+          // "t.f.l." is one word; a full stop after a longer word ends a sentence.
+          if !isAbbreviation(word) { flush(); (clause, sentence) = (true, true) }
+        case "?", "!", ";", "\n": flush(); (clause, sentence) = (true, true)
+        case ",", ":", "(", ")", "\u{2014}": flush(); clause = true
+        default:
+          if character.properties.isAlphabetic { word.unicodeScalars.append(character) } else { flush() }
+        }
+        previousIsPeriod = character == "."
+      }
+    }
+    _ = previousIsPeriod
+    flush()
+    return tokens
+  }
+
+  /// One or more words as a phrase to compare with.
+  static func phrase(_ text: String) -> String {
+    tokens(text).map(\.word).joined(separator: " ")
+  }
+
+  private static func isAbbreviation(_ word: String) -> Bool { word.utf8.count == 1 || abbreviations.contains(word) }
+
+  /// Beginnings of dotted abbreviations: "t.f.l." is met as "t", "tf", "tfl".
+  private static let abbreviations: Set<String> = ["tf", "tfl", "qd", "ql", "ap", "apt", "it", "itb", "sm", "smr", "sc"]
+
+  /// Lower case, straight apostrophes, no accents, no invisible characters.
+  private static func fold(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    if scalar.isASCII {
+      let isCapital = scalar.value >= 0x41 && scalar.value <= 0x5A
+      return [isCapital ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar]
+    }
+    switch scalar {
+    case "\u{2018}", "\u{2019}", "\u{02BC}", "\u{00B4}": return ["'"]
+    case "\u{2013}", "\u{2014}", "\u{2015}": return ["\u{2014}"]
+    case "\u{2026}": return ["."]
+    default: break
+    }
+    guard scalar.properties.isAlphabetic else { return [" "] }
+    return String(scalar).lowercased().unicodeScalars.map { accents[$0] ?? $0 }
+  }
+
+  private static let accents: [Unicode.Scalar: Unicode.Scalar] = [
+    "à": "a", "á": "a", "â": "a", "ã": "a", "ä": "a", "å": "a", "ç": "c", "è": "e", "é": "e", "ê": "e", "ë": "e",
+    "ì": "i", "í": "i", "î": "i", "ï": "i", "ñ": "n", "ò": "o", "ó": "o", "ô": "o", "õ": "o", "ö": "o", "ù": "u",
+    "ú": "u", "û": "u", "ü": "u", "ý": "y",
+  ]
+
+  /// A contraction as its words; any other word without its apostrophes.
+  private static func expand(_ word: String) -> [String] {
+    if let whole = contractions[word] { return whole }
+    guard word.contains("'") else { return apostropheless[word] ?? [word] }
+    for (ending, words) in endings where word.hasSuffix(ending) && word.count > ending.count {
+      return [String(word.dropLast(ending.count))] + words
+    }
+    let plain = word.filter { $0 != "'" }
+    return plain.isEmpty ? [] : [plain]
+  }
+
+  private static let endings: [(String, [String])] = [
+    ("n't", ["not"]), ("'re", ["are"]), ("'ve", ["have"]), ("'ll", ["will"]), ("'m", ["am"]), ("'d", ["would"]),
+  ]
+
+  private static let contractions: [String: [String]] = [
+    "can't": ["can", "not"], "won't": ["will", "not"], "shan't": ["shall", "not"], "what's": ["what", "is"],
+    "that's": ["that", "is"], "it's": ["it", "is"], "how's": ["how", "is"], "where's": ["where", "is"],
+    "who's": ["who", "is"], "there's": ["there", "is"], "let's": ["let", "us"], "here's": ["here", "is"],
+    "cannot": ["can", "not"], "whats": ["what", "is"], "hows": ["how", "is"],
+  ]
+
+  private static let apostropheless: [String: [String]] = [
+    "dont": ["do", "not"], "doesnt": ["does", "not"], "isnt": ["is", "not"], "arent": ["are", "not"],
+    "cant": ["can", "not"], "wont": ["will", "not"], "shouldnt": ["should", "not"], "didnt": ["did", "not"],
+    "im": ["i", "am"], "ive": ["i", "have"], "wouldnt": ["would", "not"], "couldnt": ["could", "not"],
+    "whys": ["why", "is"], "thats": ["that", "is"], "havent": ["have", "not"], "u": ["you"], "r": ["are"],
+    "wich": ["which"], "wen": ["when"], "hav": ["have"], "shud": ["should"], "shuld": ["should"], "pls": ["please"],
+  ]
+}

@@ -1,0 +1,138 @@
+import Inquiry
+import Knowledge
+
+/// Reads lines of English: words, names, cues, alarms, and the forms of question they come near.
+public struct Reader: Sendable {
+  public let base: KnowledgeBase
+  let tables: Tables
+  let linker: Linker
+  let spelling: Spelling
+  let grammar: Grammar
+  let alarms: Alarms
+
+  /// A reader over a base and its tables.
+  public init(_ base: KnowledgeBase, tables: Tables) {
+    self.base = base
+    self.tables = tables
+    linker = Linker(tables: tables)
+    spelling = Spelling(tables: tables)
+    grammar = Grammar(tables: tables, base: base)
+    alarms = Alarms(tables: tables, base: base)
+  }
+
+  /// Reads a line whole.
+  public func read(_ line: String) -> Reading {
+    let typed = Normaliser.tokens(line)
+    let tokens = spelling.repair(typed)
+    let mentions = linker.mentions(in: tokens)
+    return reading(tokens, mentions, alarms: alarms.noticed(in: typed).merged(alarms.noticed(in: tokens)))
+  }
+
+  /// Reads the sentences of a line that ask something, each on its own.
+  ///
+  /// A sentence that only tells something lends its names to the questions.
+  public func questions(in reading: Reading) -> [Range<Int>] {
+    let starts = reading.tokens.indices.filter { reading.tokens[$0].startsSentence } + [reading.tokens.count]
+    return zip(starts, starts.dropFirst()).map { $0..<$1 }
+  }
+
+  /// Reads part of an already linked line.
+  func reading(_ tokens: [Token], _ mentions: [Mention], alarms: [Entity]) -> Reading {
+    let whole = 0..<tokens.count
+    var reading = Reading(
+      tokens: tokens, repairs: repairs(tokens, mentions), subjects: [], patterns: [], cues: [], alarms: alarms,
+      candidates: [], unknownNames: unknownNames(tokens, mentions), isInField: false)
+    for mention in mentions { add(mention, to: &reading) }
+    reading.candidates = candidates(tokens, mentions, stretches(of: tokens) + [whole])
+    reading.isInField = isInField(mentions)
+    return reading
+  }
+
+  private func repairs(_ tokens: [Token], _ mentions: [Mention]) -> [Reading.Repair] {
+    tokens.compactMap { token in token.repairedFrom.map { Reading.Repair(from: $0, to: token.word) } }
+  }
+
+  private func add(_ mention: Mention, to reading: inout Reading) {
+    for entity in mention.entities {
+      switch base.kind(entity) {
+      case .cue: reading.cues.insert(base.id(entity))
+      case .pattern: if !reading.patterns.contains(entity) { reading.patterns.append(entity) }
+      case .muscle, .group, .zone, .concept, .tool, .test:
+        if entity == mention.entities.first || base.kind(mention.entities[0]) == .pattern,
+          !reading.subjects.contains(entity)
+        {
+          reading.subjects.append(entity)
+        }
+      case .region, .joint, .movement, .side, .source, .phase, .technique, .redFlag, .condition, .stopSignal,
+        .refusal, .claim, .assumption, .form:
+        break
+      }
+    }
+  }
+
+  private func isInField(_ mentions: [Mention]) -> Bool {
+    mentions.contains { mention in
+      mention.entities.contains { entity in
+        base.kind(entity) != .cue && base.kind(entity) != .side || base.words(entity, "field").count > 0
+      }
+    }
+  }
+
+  // MARK: Candidates
+
+  /// The stretches of a line that are compared on their own: its sentences, and the clauses of long sentences.
+  func stretches(of tokens: [Token]) -> [Range<Int>] {
+    let sentences = ranges(tokens) { $0.startsSentence }
+    let clauses = sentences.flatMap { sentence in
+      sentence.count < 8 ? [] : ranges(tokens, in: sentence) { $0.startsClause }
+    }
+    return (sentences + clauses).filter { !$0.isEmpty }.uniqued()
+  }
+
+  private func ranges(_ tokens: [Token], in whole: Range<Int>? = nil, _ starts: (Token) -> Bool) -> [Range<Int>] {
+    let whole = whole ?? 0..<tokens.count
+    let places = [whole.lowerBound] + whole.dropFirst().filter { starts(tokens[$0]) } + [whole.upperBound]
+    return zip(places, places.dropFirst()).map { $0..<$1 }
+  }
+
+  private func candidates(
+    _ tokens: [Token], _ mentions: [Mention], _ stretches: [Range<Int>]
+  ) -> [Reading.Candidate] {
+    var best: [Entity: Grammar.Match] = [:]
+    for range in stretches.uniqued() {
+      let features = Features(tokens, mentions, in: range, base: base) { word in
+        tables.place(of: word, in: .plainWords, stride: 1) != nil
+      }
+      for match in grammar.matches(features).prefix(6) where match.score > best[match.owner]?.score ?? 0 {
+        best[match.owner] = match
+      }
+    }
+    return best.values.sorted { ($0.score, $1.sample) > ($1.score, $0.sample) }.prefix(6).map {
+      Reading.Candidate(owner: $0.owner, score: $0.score, sample: grammar.text(ofSample: $0.sample))
+    }
+  }
+
+  // MARK: Unknown names
+
+  /// Words nobody knows that stand where a name would.
+  private func unknownNames(_ tokens: [Token], _ mentions: [Mention]) -> [String] {
+    tokens.filter { !spelling.isKnownForm($0.word) && $0.word.utf8.count > 3 }.map(\.word)
+  }
+
+  /// Names near to an unknown one, for "did you mean".
+  public func names(near word: String, most: Int = 3) -> [String] {
+    let names = [EntityKind.muscle, .group, .pattern].flatMap { base.entities($0) }.map { base.name($0) }
+    return Nearest.names(to: word, among: names, most: most)
+  }
+}
+
+extension Array where Element: Hashable {
+  /// The elements without repetitions, in the order in which they first come.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+
+  /// These elements, then the others that are not among them.
+  func merged(_ others: [Element]) -> [Element] { (self + others).uniqued() }
+}

@@ -1,0 +1,39 @@
+import Inquiry
+import Knowledge
+
+/// What a line was understood as.
+public struct Reading: Sendable {
+  /// A word read as another.
+  public struct Repair: Hashable, Sendable {
+    public let from: String
+    public let to: String
+  }
+
+  /// One way of understanding a question.
+  public struct Candidate: Sendable {
+    /// The form or the claim.
+    public let owner: Entity
+    /// From 0 to 1.
+    public let score: Double
+    /// The sample that came nearest.
+    public let sample: String
+  }
+
+  /// The words, repaired.
+  public var tokens: [Token]
+  public var repairs: [Repair]
+  /// The muscles, groups, zones and other things named, in order.
+  public var subjects: [Entity]
+  /// Postures and habits named.
+  public var patterns: [Entity]
+  /// Cues heard, such as the wish to release or a "why".
+  public var cues: Set<String>
+  /// Red flags, conditions and refusals noticed, gravest first.
+  public var alarms: [Entity]
+  /// The ways of understanding it, best first.
+  public var candidates: [Candidate]
+  /// Words that look like a name and are none.
+  public var unknownNames: [String]
+  /// Whether any word belongs to the field.
+  public var isInField: Bool
+}

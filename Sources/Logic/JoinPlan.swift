@@ -1,0 +1,37 @@
+/// How to find the ways a rule applies when one of its conditions meets a fact of the latest height.
+///
+/// The terms of a rule are slots in one row of values: its variables first, then its constants.
+struct JoinPlan {
+  /// A condition on slots that needs no row.
+  enum Test {
+    case different(Int, Int)
+    case absent(Int, [Int])
+  }
+
+  /// One atom to find a row for.
+  struct Step {
+    /// The place of the atom among the rule's atoms that must hold.
+    let premise: Int
+    let relation: Int
+    /// The index to look in, and the slots that make up its key.
+    let index: Int
+    let key: [Int]
+    /// Positions of the row whose values go to slots, and then positions that must agree with slots.
+    let binds: [(position: Int, slot: Int)]
+    let checks: [(position: Int, slot: Int)]
+    /// What can be tested once the row is chosen.
+    let tests: [Test]
+  }
+
+  let rule: Int
+  /// The row of values before anything is bound.
+  let values: [Int32]
+  /// What can be tested before any row is chosen.
+  let tests: [Test]
+  /// The atoms; the first meets the latest facts. Empty for a rule that asks for no fact to hold.
+  let steps: [Step]
+  let relation: Int
+  let conclusion: [Int]
+  /// The number of absences the rule asks for: each is a leaf of the proof.
+  let absences: Int
+}
