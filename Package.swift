@@ -4,6 +4,9 @@ import PackageDescription
 // One section a module, in the order of the corridor: a module may import what stands above it, nothing below.
 let package = Package(
   name: "limber",
+  products: [
+    .executable(name: "limber", targets: ["limber"])
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -30,6 +33,13 @@ let package = Package(
     .executableTarget(name: "KnowledgeCompiler", dependencies: ["Knowledge", "Language"]),
     .plugin(name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["KnowledgeCompiler"], path: "Sources/EmbedKnowledge"),
     .target(name: "BuiltInKnowledge", dependencies: ["Knowledge", "Language"], plugins: ["EmbedKnowledge"]),
+
+    .executableTarget(
+      name: "limber",
+      dependencies: [
+        "BuiltInKnowledge", "Dialogue", "Inquiry", "Knowledge", "Language", "Pages", "Transcripts",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

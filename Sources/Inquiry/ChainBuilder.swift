@@ -10,9 +10,15 @@ struct ChainBuilder {
   private(set) var links: [Link] = []
   private var numbers: [Fact: [Int]] = [:]
 
-  init(base: KnowledgeBase) {
+  private let unfolded: Bool
+
+  /// - Parameter unfolded: whether facts that go without saying are shown too.
+  init(base: KnowledgeBase, unfolded: Bool = false) {
     self.base = base
+    self.unfolded = unfolded
   }
+
+  private func isFolded(_ fact: Fact) -> Bool { !unfolded && base.isFolded(fact.relation) }
 
   /// Adds a proof and returns the numbers of the links that stand for its conclusion.
   @discardableResult
@@ -22,10 +28,10 @@ struct ChainBuilder {
     switch reason {
     case .absent: result = []
     case .given(let fact):
-      result = base.isFolded(fact.relation) ? [] : [link(fact, nil, [], [], base.note(fact).citations)]
+      result = isFolded(fact) ? [] : [link(fact, nil, [], [], base.note(fact).citations)]
     case .derived(let fact, let rule, let premises):
       let from = premises.flatMap { add($0) }.uniqued()
-      if base.isFolded(fact.relation) {
+      if isFolded(fact) {
         result = from
       } else {
         result = [link(fact, rule, bindings(rule, reason), from, base.note(rule).citations)]

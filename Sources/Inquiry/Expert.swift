@@ -52,7 +52,7 @@ public struct Expert: Sendable {
     case .dose: plain(.dose(question.subjects.first ?? both), isAdvice: true)
     case .limits: plain(.limits)
     case .claim: claim(question)
-    case .reply, .outside: plain(.nothingKnown([]), status: .outside)
+    case .command, .reply, .outside: plain(.nothingKnown([]), status: .outside)
     }
   }
 
@@ -107,6 +107,17 @@ public struct Expert: Sendable {
       builder.add(reason)
     }
     return builder.links
+  }
+
+  /// An answer with every link of its chain, those that go without saying too.
+  public func explained(_ answer: Answer) -> Answer {
+    var builder = ChainBuilder(base: base, unfolded: true)
+    for link in answer.chain {
+      if let reason = base.model.reason(link.fact), checker.accepts(reason, in: base.model) { builder.add(reason) }
+    }
+    var answer = answer
+    answer.chain = builder.links
+    return answer
   }
 
   private func evidence(for chain: [Link]) -> Evidence {

@@ -53,6 +53,8 @@ public enum Meaning: String, Sendable, CaseIterable {
   case stateOf = "state-of"
   /// The claim that the form stands for.
   case claim
+  /// Something to do for the conversation itself, named by the form's action.
+  case command
   /// A plain reply that the form holds itself.
   case reply
   /// Something outside the field.

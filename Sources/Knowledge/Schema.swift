@@ -132,6 +132,7 @@ struct Schema {
       name: "zones", kind: .zone,
       fields: named + [
         plural, reference("muscles", .muscle), reference("allowed", .muscle), reference("split", .zone, .region),
+        Field(name: "press", shape: .choice(["yes", "no"])),
       ] + text("because", "instead")),
     Section(name: "stop_signals", kind: .stopSignal, fields: named),
     Section(

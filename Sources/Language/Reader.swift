@@ -36,13 +36,25 @@ public struct Reader: Sendable {
     return zip(starts, starts.dropFirst()).map { $0..<$1 }
   }
 
+  /// Reads one sentence of a line that was read before.
+  public func reading(of whole: Reading, in range: Range<Int>) -> Reading {
+    let tokens = Array(whole.tokens[range])
+    return reading(tokens, linker.mentions(in: tokens), alarms: whole.alarms)
+  }
+
   /// Reads part of an already linked line.
   func reading(_ tokens: [Token], _ mentions: [Mention], alarms: [Entity]) -> Reading {
     let whole = 0..<tokens.count
     var reading = Reading(
-      tokens: tokens, repairs: repairs(tokens, mentions), subjects: [], patterns: [], cues: [], alarms: alarms,
-      candidates: [], unknownNames: unknownNames(tokens, mentions), isInField: false)
-    for mention in mentions { add(mention, to: &reading) }
+      tokens: tokens, repairs: repairs(tokens, mentions), subjects: [], patterns: [], cues: [], actions: [],
+      denied: [], alarms: alarms,      candidates: [], unknownNames: unknownNames(tokens, mentions), doubtfulName: doubtfulName(tokens, mentions), isInField: false)
+    for mention in mentions {
+      if isDenied(tokens, mention) {
+        reading.denied += mention.entities.filter { base.kind($0) == .pattern }
+      }
+      add(mention, to: &reading)
+    }
+    reading.patterns.removeAll(where: reading.denied.contains)
     reading.candidates = candidates(tokens, mentions, stretches(of: tokens) + [whole])
     reading.isInField = isInField(mentions)
     return reading
@@ -55,7 +67,9 @@ public struct Reader: Sendable {
   private func add(_ mention: Mention, to reading: inout Reading) {
     for entity in mention.entities {
       switch base.kind(entity) {
-      case .cue: reading.cues.insert(base.id(entity))
+      case .cue:
+        reading.cues.insert(base.id(entity))
+        if let action = Action(rawValue: base.id(entity)) { reading.actions.append(action) }
       case .pattern: if !reading.patterns.contains(entity) { reading.patterns.append(entity) }
       case .muscle, .group, .zone, .concept, .tool, .test:
         if entity == mention.entities.first || base.kind(mention.entities[0]) == .pattern,
@@ -68,6 +82,17 @@ public struct Reader: Sendable {
         break
       }
     }
+  }
+
+  /// Whether a denial stands close before a mention, in the same clause.
+  private func isDenied(_ tokens: [Token], _ mention: Mention) -> Bool {
+    var place = mention.range.lowerBound
+    for _ in 0..<2 {
+      guard place > 0, !tokens[place].startsClause else { return false }
+      place -= 1
+      if ["not", "no", "never", "hardly", "rarely", "without"].contains(tokens[place].word) { return true }
+    }
+    return false
   }
 
   private func isInField(_ mentions: [Mention]) -> Bool {
@@ -118,6 +143,20 @@ public struct Reader: Sendable {
   private func unknownNames(_ tokens: [Token], _ mentions: [Mention]) -> [String] {
     tokens.filter { !spelling.isKnownForm($0.word) && $0.word.utf8.count > 3 }.map(\.word)
   }
+
+  /// A short name that an unknown word stands directly before: "flabbergastus maximus" is not the gluteus maximus.
+  private func doubtfulName(_ tokens: [Token], _ mentions: [Mention]) -> String? {
+    for mention in mentions where mention.range.count == 1 && mention.range.lowerBound > 0 {
+      let (before, name) = (tokens[mention.range.lowerBound - 1], tokens[mention.range.lowerBound])
+      let isName = mention.entities.contains { [.muscle, .group].contains(base.kind($0)) }
+      guard isName, !spelling.isKnownForm(before.word), before.word.utf8.count > 4, Self.epithets.contains(name.word) else { continue }
+      return before.word + " " + name.word
+    }
+    return nil
+  }
+
+  /// Second halves of anatomical names, which many muscles share.
+  private static let epithets: Set<String> = ["maximus", "medius", "minimus", "major", "minor", "longus", "brevis"]
 
   /// Names near to an unknown one, for "did you mean".
   public func names(near word: String, most: Int = 3) -> [String] {

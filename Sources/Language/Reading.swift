@@ -28,12 +28,18 @@ public struct Reading: Sendable {
   public var patterns: [Entity]
   /// Cues heard, such as the wish to release or a "why".
   public var cues: Set<String>
+  /// Cues that name an action, in the order heard.
+  public var actions: [Action]
+  /// Postures and habits that the line denies.
+  public var denied: [Entity]
   /// Red flags, conditions and refusals noticed, gravest first.
   public var alarms: [Entity]
   /// The ways of understanding it, best first.
   public var candidates: [Candidate]
   /// Words that look like a name and are none.
   public var unknownNames: [String]
+  /// An unknown word together with the short name it stands before.
+  public var doubtfulName: String?
   /// Whether any word belongs to the field.
   public var isInField: Bool
 }

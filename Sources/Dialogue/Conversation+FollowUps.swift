@@ -1,0 +1,79 @@
+import Inquiry
+import Knowledge
+import Language
+import Pages
+
+extension Conversation {
+  /// A line that only makes sense after the answer before it: "why?", "and the medius?".
+  mutating func followUp(_ reading: Reading, _ line: String) -> Reply? {
+    guard let question = context.question, let answer = context.answer else { return nil }
+    let words = reading.tokens.map(\.word)
+    if Self.whyWords.contains(words) { return explained(question, answer, reading, line) }
+    guard isEllipsis(words, reading) else { return nil }
+    var again = question
+    again.person = context.person
+    if let action = reading.actions.first { again.action = action }
+    let subjects = reading.subjects.filter { [.muscle, .group, .zone].contains(base.kind($0)) }
+    if !subjects.isEmpty {
+      again.subjects = subjects
+    } else if !reading.patterns.isEmpty {
+      again.patterns = reading.patterns
+    } else {
+      return nil
+    }
+    if again.meaning == .claim { again = Question(.triage, subjects: subjects, person: context.person) }
+    return answered(again, reading, reading.candidates.first?.score ?? 0, line)
+  }
+
+  private static let whyWords: Set<[String]> = [
+    ["why"], ["but", "why"], ["why", "is", "that"], ["why", "not"], ["how", "come"], ["how", "so"], ["and", "why"],
+    ["why", "that"], ["why", "though"], ["ok", "why"], ["explain"], ["explain", "that"], ["why", "so"],
+    ["tell", "me", "more"], ["more"],
+  ]
+
+  /// "and the medius?", "what about my calves?": a short line that names something and asks nothing of its own.
+  private func isEllipsis(_ words: [String], _ reading: Reading) -> Bool {
+    let leads = [["and"], ["what", "about"], ["how", "about"], ["or"], ["same", "for"], ["also"], ["but"]]
+    guard leads.contains(where: { words.starts(with: $0) }), words.count <= 9 else { return false }
+    return (reading.candidates.first?.score ?? 0) < Thresholds.ownQuestion || reading.cues.isDisjoint(with: Self.asking)
+  }
+
+  /// Cues that make a question of its own.
+  private static let asking: Set<String> = [
+    "why", "should", "what-is", "do-what", "oppose", "how-to", "how-long", "how-often", "skip", "compare", "which",
+  ]
+
+  /// The same answer, every link shown, those that go without saying too.
+  private func explained(_ question: Question, _ answer: Answer, _ reading: Reading, _ line: String) -> Reply {
+    let fuller = expert.explained(answer)
+    var reply = Reply(input: line, status: .answered, page: writer.explanation(fuller))
+    reply.answer = fuller
+    reply.verdict = answer.verdict
+    reply.understood.form = "why"
+    reply.understood.subjects = question.subjects.flatMap { expert.members(of: $0) }.map(base.id)
+    reply.understood.said = "Why?"
+    reply.understood.confidence = 1
+    return reply
+  }
+
+  // MARK: What could be asked next
+
+  func suggestions(after question: Question, _ answer: Answer) -> [String] {
+    var suggestions: [String] = []
+    if !answer.chain.isEmpty { suggestions.append("why?") }
+    guard let first = question.subjects.first, base.kind(first) == .muscle || base.kind(first) == .group else {
+      return suggestions + (question.patterns.isEmpty ? [] : ["what comes first?"])
+    }
+    let name = base.text(first, "short") ?? base.name(first)
+    switch question.meaning {
+    case .whyFirst, .whyBefore, .order, .first: suggestions.append("what if I skip the \(name)?")
+    case .verdict, .triage, .whyVerdict:
+      let due = answer.findings.first { $0.verdict == .release } != nil
+      suggestions.append(due ? "how do I release the \(name)?" : "what opposes the \(name)?")
+    case .whyState, .stateOf, .describe, .functions, .opposites, .opposes: suggestions.append("should I roll the \(name)?")
+    case .next, .states, .causes, .skip, .technique, .dose, .compare, .limits, .plan, .claim, .command, .reply,
+      .outside: break
+    }
+    return suggestions
+  }
+}

@@ -1,0 +1,80 @@
+import Inquiry
+import Knowledge
+import Language
+
+extension Conversation {
+  /// The question a candidate reading asks, or nothing if what it needs was not named.
+  func question(_ candidate: Reading.Candidate, _ reading: Reading, _ whole: Reading) -> Question? {
+    let meaning = meaning(of: candidate.owner)
+    var question = Question(meaning, form: candidate.owner, person: context.person)
+    if base.kind(candidate.owner) == .claim {
+      question.form = nil
+      question.claim = candidate.owner
+    }
+    question.action = action(for: meaning, reading, candidate)
+    question.isNegative = reading.cues.contains("not")
+    question.patterns = reading.patterns.isEmpty ? whole.patterns : reading.patterns
+    question.subjects = subjects(for: meaning, reading, whole)
+    if base.text(candidate.owner, "action") == "swapped" { question.subjects.reverse() }
+    return isComplete(question) ? question : nil
+  }
+
+  func meaning(of owner: Entity) -> Meaning {
+    guard base.kind(owner) == .form else { return .claim }
+    return base.text(owner, "meaning").flatMap(Meaning.init(rawValue:)) ?? .outside
+  }
+
+  private func action(for meaning: Meaning, _ reading: Reading, _ candidate: Reading.Candidate) -> Action? {
+    switch meaning {
+    case .states:
+      let (tight, weak) = (reading.cues.contains("tight"), reading.cues.contains("weak"))
+      return tight == weak ? nil : tight ? .release : .activate
+    case .verdict, .whyVerdict, .technique, .triage, .whyFirst, .whyBefore, .whyState, .first, .next, .order,
+      .opposites, .opposes, .describe, .functions, .causes, .skip, .dose, .compare, .limits, .plan, .stateOf, .claim,
+      .command, .reply, .outside:
+      return reading.actions.first ?? base.text(candidate.owner, "action").flatMap(Action.init(rawValue:))
+    }
+  }
+
+  /// What the question is about: named in it, in the rest of the line, or in the question before.
+  private func subjects(for meaning: Meaning, _ reading: Reading, _ whole: Reading) -> [Entity] {
+    let kinds = kinds(for: meaning)
+    for source in [reading.subjects, whole.subjects] {
+      let fitting = source.filter { kinds.contains(base.kind($0)) }
+      if !fitting.isEmpty { return fitting }
+    }
+    guard needed(meaning) > 0 else { return [] }
+    return (context.question?.subjects ?? []).filter { kinds.contains(base.kind($0)) }
+  }
+
+  private func kinds(for meaning: Meaning) -> Set<EntityKind> {
+    switch meaning {
+    case .describe: [.muscle, .group, .concept, .tool, .test, .zone]
+    case .compare: [.muscle, .group, .concept]
+    case .verdict, .whyVerdict, .technique: [.muscle, .group, .zone]
+    case .triage, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes, .functions, .states,
+      .causes, .skip, .dose, .limits, .plan, .stateOf, .claim, .command, .reply, .outside:
+      [.muscle, .group]
+    }
+  }
+
+  /// How many subjects a meaning cannot do without.
+  private func needed(_ meaning: Meaning) -> Int {
+    switch meaning {
+    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .opposites, .functions, .skip, .technique, .next: 1
+    case .opposes, .whyBefore, .order: 2
+    case .whyFirst, .first, .describe, .states, .causes, .dose, .compare, .limits, .plan, .claim, .command, .reply,
+      .outside: 0
+    }
+  }
+
+  private func isComplete(_ question: Question) -> Bool {
+    switch question.meaning {
+    case .states, .causes: !question.patterns.isEmpty
+    case .describe, .compare: !question.subjects.isEmpty || !question.patterns.isEmpty
+    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .opposites, .functions, .skip, .technique, .next,
+      .opposes, .whyBefore, .order, .whyFirst, .first, .dose, .limits, .plan, .claim, .command, .reply, .outside:
+      question.subjects.count >= needed(question.meaning)
+    }
+  }
+}

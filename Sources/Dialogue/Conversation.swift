@@ -1,0 +1,157 @@
+import Inquiry
+import Knowledge
+import Language
+import Pages
+
+/// One conversation: hears a line, remembers, replies.
+///
+/// The shell, the one-shot question, the pipe and the replayed transcript are all this, fed by different lines.
+public struct Conversation: Sendable {
+  let reader: Reader
+  let expert: Expert
+  let writer: Writer
+  var context = Context()
+
+  var base: KnowledgeBase { reader.base }
+
+  /// A fresh conversation.
+  public init(_ reader: Reader) {
+    self.reader = reader
+    expert = Expert(reader.base)
+    writer = Writer(reader.base)
+  }
+
+  /// Hears one line and replies to it.
+  public mutating func hear(_ line: String) -> Reply {
+    let reading = reader.read(line)
+    guard !reading.tokens.isEmpty else { return nothingSaid(line) }
+    if let ending = command(reading, line) { return ending }
+    if let referral = alarm(reading, line) { return referral }
+    let parts = questions(in: reading)
+    let learned = learn(from: reading)
+    var replies = parts.map { reply(to: $0, whole: reading, line) }
+    if replies.count > 1 { return several(replies, line) }
+    let single = replies.popLast() ?? misunderstood(reading, line)
+    let isLost = [Answer.Status.unclear, .unknown, .outside].contains(single.status)
+    return learned && isLost ? noted(reading, line) : single
+  }
+
+  // MARK: What the line tells
+
+  /// Remembers postures and habits the person tells of themselves.
+  private mutating func learn(from reading: Reading) -> Bool {
+    let isOwn = reading.tokens.contains { ["i", "my", "me", "mine"].contains($0.word) }
+    guard isOwn else { return false }
+    return context.learn(told: reading.patterns, denied: reading.denied)
+  }
+
+  private func noted(_ reading: Reading, _ line: String) -> Reply {
+    var facts = reading.patterns.map { base.name($0) }
+    facts += reading.denied.map { "no " + base.name($0) }
+    let text = "Noted: \(Self.list(facts)). I shall answer accordingly."
+    var reply = Reply(input: line, status: .done, page: Page(text))
+    reply.understood.repairs = reading.repairs
+    reply.suggestions = ["what comes first?", "which muscles are tight?"]
+    return reply
+  }
+
+  static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  // MARK: Several questions
+
+  /// The readings of the questions in a line; the line itself where it holds one.
+  private func questions(in reading: Reading) -> [Reading] {
+    let sentences = reader.questions(in: reading)
+    guard sentences.count > 1 else { return [reading] }
+    let parts = sentences.map { reader.reading(of: reading, in: $0) }
+    let asking = parts.filter { part in
+      guard let best = part.candidates.first else { return false }
+      return best.score >= Thresholds.ofSeveral && !part.subjects.isEmpty && base.kind(best.owner) == .form
+        && base.text(best.owner, "meaning") != Meaning.reply.rawValue
+        && base.text(best.owner, "meaning") != Meaning.outside.rawValue
+    }
+    return asking.count > 1 && Set(asking.map(\.subjects)).count == asking.count ? asking : [reading]
+  }
+
+  private func several(_ replies: [Reply], _ line: String) -> Reply {
+    let page = replies.dropFirst().reduce(replies[0].page) { $0 + $1.page }
+    var reply = Reply(input: line, status: replies.map(\.status).max() ?? .answered, page: page)
+    reply.understood = replies[0].understood
+    reply.answer = replies[0].answer
+    reply.verdict = replies[0].verdict
+    reply.parts = replies
+    return reply
+  }
+
+  // MARK: One question
+
+  private mutating func reply(to reading: Reading, whole: Reading, _ line: String) -> Reply {
+    if let reply = followUp(reading, line) { return reply }
+    for candidate in reading.candidates where candidate.score >= Thresholds.enough {
+      if let reply = answer(candidate, reading, whole, line) { return reply }
+    }
+    return misunderstood(reading, line)
+  }
+
+  mutating func answer(
+    _ candidate: Reading.Candidate, _ reading: Reading, _ whole: Reading, _ line: String
+  ) -> Reply? {
+    guard let question = question(candidate, reading, whole) else { return nil }
+    switch question.meaning {
+    case .reply: return plainReply(question, candidate, line)
+    case .outside: return outside(reading, line, candidate)
+    case .verdict, .triage, .whyVerdict, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes,
+      .describe, .functions, .states, .causes, .skip, .technique, .dose, .compare, .limits, .plan, .stateOf, .claim,
+      .command:
+      return answered(question, reading, candidate.score, line)
+    }
+  }
+
+  /// Answers a resolved question and remembers it.
+  mutating func answered(_ question: Question, _ reading: Reading, _ confidence: Double, _ line: String) -> Reply {
+    let answer = expert.answer(question)
+    let suggestions = suggestions(after: question, answer)
+    let cautions = reading.alarms.filter { base.text($0, "soft") != nil }
+    let page = writer.page(answer, cautions: cautions, repairs: reading.repairs, suggestions: suggestions)
+    var reply = Reply(input: line, status: answer.status, page: page)
+    reply.answer = answer
+    reply.verdict = answer.verdict
+    reply.suggestions = suggestions
+    reply.understood = understanding(question, reading, confidence)
+    context.question = question
+    context.answer = answer
+    return reply
+  }
+
+  private func understanding(_ question: Question, _ reading: Reading, _ confidence: Double) -> Reply.Understanding {
+    var understood = Reply.Understanding()
+    understood.form = question.form.map(base.id) ?? question.claim.map(base.id)
+    understood.subjects = question.subjects.flatMap { expert.members(of: $0) }.map(base.id)
+    understood.said = Restatement(base: base).text(question)
+    understood.confidence = (confidence * 100).rounded() / 100
+    understood.repairs = reading.repairs
+    return understood
+  }
+
+  private func plainReply(_ question: Question, _ candidate: Reading.Candidate, _ line: String) -> Reply {
+    var reply = Reply(input: line, status: .answered, page: Page(base.text(candidate.owner, "answer") ?? ""))
+    reply.verdict = base.text(candidate.owner, "action").flatMap(Finding.Verdict.init(rawValue:))
+    reply.understood.form = base.id(candidate.owner)
+    reply.understood.said = base.text(candidate.owner, "says")
+    reply.understood.confidence = candidate.score
+    return reply
+  }
+}
+
+/// When a reading is good enough; both figures were chosen on questions nobody here had seen in the samples.
+enum Thresholds {
+  /// Below this the line was not understood.
+  static let enough = 0.5
+  /// Each of several questions in one line must be this clear on its own.
+  static let ofSeveral = 0.62
+  /// A short line about something new repeats the last question if its own reading is below this.
+  static let ownQuestion = 0.6
+}

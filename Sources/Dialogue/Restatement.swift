@@ -1,0 +1,30 @@
+import Inquiry
+import Knowledge
+
+/// Says a question back as it was understood.
+struct Restatement {
+  let base: KnowledgeBase
+
+  /// The question in the words of its form.
+  func text(_ question: Question) -> String? {
+    guard let form = question.form, var says = base.text(form, "says") else {
+      return question.claim.flatMap { base.words($0, "asked").first }.map { $0 + "?" }
+    }
+    let names = question.subjects.map(name)
+    says = says.replacing("{subjects}", with: Conversation.list(names))
+    says = says.replacing("{first}", with: names.first ?? "it").replacing("{second}", with: names.dropFirst().first ?? "it")
+    says = says.replacing("{pattern}", with: question.patterns.first.map { base.name($0) } ?? "it")
+    says = says.replacing("{actioned|be}", with: question.action?.rawValue ?? "treat")
+    return says.replacing("{actioned}", with: participle(question.action))
+  }
+
+  private func name(_ entity: Entity) -> String { "the " + (base.text(entity, "short") ?? base.name(entity)) }
+
+  private func participle(_ action: Action?) -> String {
+    switch action {
+    case .release?, nil: "released"
+    case .lengthen?: "stretched"
+    case .activate?: "activated"
+    }
+  }
+}

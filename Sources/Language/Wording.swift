@@ -1,0 +1,51 @@
+import Inquiry
+import Knowledge
+import Logic
+
+/// Fills the wording that the knowledge gives a fact or a rule.
+///
+/// In a wording `{muscle}` is a thing with its article, `{muscle.bare}` without, `{muscle|is|are}` agrees with it in
+/// number, and `{movement~muscle}` is the verb of a movement agreeing with the muscle.
+struct Wording {
+  let base: KnowledgeBase
+
+  /// A link of a chain as a sentence.
+  func sentence(_ link: Link, _ names: inout Names) -> String {
+    if let rule = link.rule, let says = base.note(rule).says {
+      let variables = base.program.rules.first { $0.id == rule }?.variables ?? []
+      return fill(says, Dictionary(zip(variables, link.bindings.map(Entity.init)), uniquingKeysWith: { a, _ in a }), &names)
+        .sentence
+    }
+    return sentence(link.fact, says: link.rule == nil ? base.note(link.fact).says : nil, &names)
+  }
+
+  /// A fact as a sentence.
+  func sentence(_ fact: Fact, says: String? = nil, _ names: inout Names) -> String {
+    let slots = base.slots(fact.relation)
+    let things = Dictionary(zip(slots, fact.arguments.map(Entity.init)), uniquingKeysWith: { first, _ in first })
+    return fill(says ?? base.wording(fact.relation), things, &names).sentence
+  }
+
+  func fill(_ says: String, _ things: [String: Entity], _ names: inout Names) -> String {
+    var text = ""
+    var rest = Substring(says)
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      text += rest[..<open]
+      text += slot(rest[rest.index(after: open)..<close], things, &names)
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + rest
+  }
+
+  private func slot(_ slot: Substring, _ things: [String: Entity], _ names: inout Names) -> String {
+    let choice = slot.split(separator: "|").map(String.init)
+    if choice.count == 3, let thing = things[choice[0]] { return names.isPlural(thing) ? choice[2] : choice[1] }
+    let verb = slot.split(separator: "~").map(String.init)
+    if verb.count == 2, let movement = things[verb[0]], let subject = things[verb[1]] {
+      return base.text(movement, names.isPlural(subject) ? "do" : "does") ?? base.name(movement)
+    }
+    let parts = slot.split(separator: ".").map(String.init)
+    guard let name = parts.first, let thing = things[name] else { return String(slot) }
+    return parts.count > 1 ? names.bare(thing) : names.the(thing)
+  }
+}

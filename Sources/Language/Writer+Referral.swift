@@ -1,0 +1,66 @@
+import Inquiry
+import Knowledge
+import Pages
+
+extension Writer {
+  /// A red flag or a condition: whom to see, how soon, why, what not to do.
+  public func referral(_ flag: Entity) -> Page {
+    let to = base.text(flag, "to") ?? "a doctor or physiotherapist"
+    var page = Page()
+    page.append(.paragraph([Span(opening(flag, to), .caution)]))
+    for field in ["because", "advice"] {
+      if let text = base.text(flag, field) { page.append(line(text)) }
+    }
+    page.append(line("I give exercise information, not a diagnosis, so I give no release or exercise for this."))
+    page.append(.paragraph([Span("Sources: " + cite(base.citations(flag)), .cite)]))
+    return page
+  }
+
+  private func opening(_ flag: Entity, _ to: String) -> String {
+    let noticed = base.name(flag)
+    switch base.text(flag, "level") {
+    case "emergency":
+      return "Get medical help now: call \(to). This is about \(noticed)."
+    case "stop-refer":
+      return "Stop here and see \(to)\(urgency(flag)) before anything else. This is about \(noticed)."
+    case "wait": return "Not today: \(noticed). Wait, and ask \(to) if in doubt."
+    default: return "Ask \(to) first. This is about \(noticed)."
+    }
+  }
+
+  private func urgency(_ flag: Entity) -> String {
+    switch base.text(flag, "urgency") {
+    case "now"?: " now"
+    case "today"?: " today"
+    case "soon"?: " soon"
+    default: ""
+    }
+  }
+
+  /// Something that is refused even if asked.
+  public func refusal(_ refusal: Entity) -> Page {
+    var page = Page()
+    page.append(.paragraph([Span(base.text(refusal, "says") ?? base.name(refusal), .caution)]))
+    page.append(.paragraph([Span("Sources: " + cite(base.citations(refusal)), .cite)]))
+    return page
+  }
+
+  /// The reasons of an answer alone, every link shown.
+  public func explanation(_ answer: Answer) -> Page {
+    var names = Names(base)
+    var page = Page()
+    let blocks = reasons(answer, &names)
+    page.append(line(blocks.isEmpty ? "There is no chain of reasons behind that: it is told as its source has it" : "Here is every step"))
+    for block in blocks { page.append(block) }
+    for claim in answer.evidence.disagreements.prefix(3) {
+      page.append(line("Disputed (\(cite(base.citations(claim)))): \(base.text(claim, "says") ?? "")"))
+    }
+    return page
+  }
+
+  /// A link alone as a sentence.
+  public func sentence(_ link: Link) -> String {
+    var names = Names(base)
+    return Wording(base: base).sentence(link, &names)
+  }
+}

@@ -1,0 +1,108 @@
+import Inquiry
+import Knowledge
+import Pages
+
+/// Words answers: the first line answers, then come the reasons, each with its source.
+public struct Writer: Sendable {
+  public let base: KnowledgeBase
+
+  /// A writer over a base.
+  public init(_ base: KnowledgeBase) {
+    self.base = base
+  }
+
+  /// How much of an answer's reasons to show.
+  public enum Detail: Sendable {
+    case short, full
+  }
+
+  /// An answer as a page.
+  ///
+  /// - Parameters:
+  ///   - answer: what to say.
+  ///   - cautions: soft alarms to mention with it.
+  ///   - repairs: words that were read as others, said first.
+  ///   - suggestions: what could be asked next.
+  public func page(
+    _ answer: Answer, cautions: [Entity] = [], repairs: [Reading.Repair] = [], suggestions: [String] = []
+  ) -> Page {
+    var names = Names(base)
+    var page = Page()
+    if !repairs.isEmpty { page.append(.paragraph([Span(sentence(repairs), .faint)])) }
+    for block in content(answer, &names) { page.append(block) }
+    for block in reasons(answer, &names) { page.append(block) }
+    for text in notes(answer, cautions) { page.append(.paragraph([text])) }
+    if !suggestions.isEmpty { page.append(.paragraph([Span("Ask next: " + suggestions.joined(separator: " · "), .faint)])) }
+    return page
+  }
+
+  private func sentence(_ repairs: [Reading.Repair]) -> String {
+    "Reading " + Names.list(repairs.map { "'\($0.from.sanitised(limit: 40))' as '\($0.to)'" }) + "."
+  }
+
+  // MARK: Reasons
+
+  /// The links of a chain as numbered items; equal sentences are told once.
+  func reasons(_ answer: Answer, _ names: inout Names) -> [Block] {
+    let wording = Wording(base: base)
+    var seen: Set<String> = []
+    var items: [Item] = []
+    for link in answer.chain {
+      let text = wording.sentence(link, &names)
+      guard seen.insert(text).inserted else { continue }
+      items.append(Item(.number(items.count + 1), [Span(text)], aside: [Span(cite(link.citations), .cite)]))
+    }
+    return items.isEmpty ? [] : [.heading([Span("Why", .strong)]), .items(items)]
+  }
+
+  func cite(_ citations: [Citation]) -> String {
+    citations.prefix(3).map { citation in
+      base.id(citation.source) + (citation.place.map { " " + $0 } ?? "")
+    }.joined(separator: "; ")
+  }
+
+  // MARK: Notes
+
+  private func notes(_ answer: Answer, _ cautions: [Entity]) -> [Span] {
+    var notes: [Span] = []
+    for assumption in answer.assumptions {
+      notes.append(Span(base.text(assumption, "says") ?? base.name(assumption)))
+    }
+    if let text = evidence(answer) { notes.append(Span(text)) }
+    for caution in cautions {
+      let text = [base.text(caution, "because"), base.text(caution, "advice")].compactMap { $0 }
+      notes.append(Span(text.joined(separator: " "), .caution))
+    }
+    if answer.isAdvice { notes.append(Span(EnglishText.notWith, .caution)) }
+    return notes
+  }
+
+  private func evidence(_ answer: Answer) -> String? {
+    guard let grade = answer.evidence.weakest else { return nil }
+    var text = "How sure: \(EnglishText.grade(grade))"
+    if !answer.chain.isEmpty { text += " (weakest link: grade \(grade))" } else { text += " (grade \(grade))" }
+    text += "."
+    let dispute = answer.evidence.disagreements.first.flatMap { base.text($0, "says") }
+    if let dispute { text += " Not everybody agrees: " + dispute }
+    return text
+  }
+}
+
+/// Fixed sentences in English.
+enum EnglishText {
+  static let notWith =
+    "Not with a blood clot, a fracture, a fresh injury, thin bones, numbness or fever; stop at sharp pain, tingling or "
+    + "a throb, and see a doctor or physiotherapist first if any of these is yours."
+
+  /// The words for a grade of evidence.
+  static func grade(_ grade: String) -> String {
+    switch grade {
+    case "A": "well supported by pooled trials"
+    case "B": "supported by a small study or two"
+    case "C": "seen in cross-sectional studies or agreed by experts"
+    case "D": "taught by this school, not tested directly"
+    case "X": "the evidence found does not agree with it"
+    default: "general knowledge, not checked here"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+
+/// The command line: one type a command.
+@main
+struct Limber: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "limber",
+    abstract: "Which muscles to release, which to activate instead, in what order and why.",
+    discussion: """
+      limber "why release TFL first?"          one question, answered
+      limber                                   a conversation (on a pipe: every line is a turn)
+      """,
+    version: "0.1.0",
+    subcommands: [Ask.self, Chat.self, ReplayCommand.self, KnowledgeCommand.self, Question.self],
+    defaultSubcommand: Question.self)
+}
+
+/// A question given as the words of the command line; with no words, a conversation.
+struct Question: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "question", abstract: "Answer the question made of all words.", shouldDisplay: false)
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var knowledge: KnowledgeOptions
+  @Argument(help: "The words of the question, quoted or not.") var words: [String] = []
+
+  func run() throws {
+    let session = try Session(output, knowledge)
+    if words.isEmpty {
+      try session.converse()
+    } else {
+      try session.ask(words.joined(separator: " "))
+    }
+  }
+}
+
+/// `limber ask`.
+struct Ask: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Answer one question; without words, the whole of standard input is the question.")
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var knowledge: KnowledgeOptions
+  @Flag(help: "Answer every line of standard input on its own, in order.") var each = false
+  @Argument(help: "The words of the question, quoted or not.") var words: [String] = []
+
+  func run() throws {
+    let session = try Session(output, knowledge)
+    if each {
+      try session.askEachLine()
+    } else {
+      try session.ask(words.isEmpty ? StandardInput.everything() : words.joined(separator: " "))
+    }
+  }
+}
+
+/// `limber chat`.
+struct Chat: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Converse.")
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var knowledge: KnowledgeOptions
+
+  func run() throws {
+    try Session(output, knowledge).converse()
+  }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import BuiltInKnowledge
+import Glibc
+import Knowledge
+import Language
+
+/// How answers are printed.
+struct OutputOptions: ParsableArguments {
+  /// When to colour.
+  enum When: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+  }
+
+  @Flag(help: "One JSON object a turn.") var json = false
+  @Flag(help: "No colour and no signs beyond ASCII.") var plain = false
+  @Flag(help: "Say how the question was read.") var verbose = false
+  @Option(help: ArgumentHelp("Colour: auto, always or never.", valueName: "when")) var color = When.auto
+  @Option(help: "Columns to wrap at; default: the terminal's width, else 80.") var width: Int?
+
+  func validate() throws {
+    if let width, !(20...1000).contains(width) {
+      throw ValidationError("--width takes a number of columns from 20 to 1000.")
+    }
+  }
+}
+
+/// Which knowledge to answer from.
+struct KnowledgeOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Answer from this knowledge folder instead of the built-in one.", valueName: "dir"))
+  var knowledge: String?
+
+  /// A reader over the chosen knowledge.
+  ///
+  /// - Throws: `Exit.knowledge` after printing every diagnostic.
+  func reader() throws -> Reader {
+    guard let knowledge else { return BuiltInKnowledge.reader(BuiltInKnowledge.base) }
+    do {
+      let base = try KnowledgeFolder(knowledge).read()
+      var builder = TablesBuilder(base)
+      return Reader(base, tables: Tables(image: Image(keeping: builder.build())))
+    } catch {
+      StandardError.write(error.diagnostics.map(\.text).joined(separator: "\n\n"))
+      throw Exit.forKnowledge(error)
+    }
+  }
+}
+
+/// The exit codes of the commands.
+enum Exit {
+  static let unanswered = ExitCode(1)
+  static let trouble = ExitCode(2)
+
+  /// 2 where the folder could not be read at all, 1 where what it says is wrong.
+  static func forKnowledge(_ errors: KnowledgeErrors) -> ExitCode {
+    let unreadable: Set<Diagnostic.Code> = [.missingFolder, .unreadableFile]
+    return errors.diagnostics.contains { unreadable.contains($0.code) } ? trouble : unanswered
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Dialogue
+import Foundation
+import Pages
+import Transcripts
+
+/// `limber replay`.
+struct ReplayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay", abstract: "Replay transcripts and compare the answers with what they expect.")
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var knowledge: KnowledgeOptions
+  @Option(help: ArgumentHelp("Only files or turns that fit this pattern (* and ? as in the shell).", valueName: "pattern"))
+  var filter: String?
+  @Argument(help: "Transcript files or folders; default: Transcripts.") var paths: [String] = ["Transcripts"]
+
+  func run() throws {
+    let reader = try knowledge.reader()
+    let filter = filter.map { Filter($0) }
+    let transcripts = try files().map(parse).filter { transcript in filter.map(transcript.matches) ?? true }
+    let replays = transcripts.map { transcript in
+      var conversation = Conversation(reader)
+      return Replay(of: transcript, judging: filter) { line in
+        let reply = conversation.hear(line)
+        return HeardTurn(text: reply.page.text(), json: conversation.json(reply))
+      }
+    }
+    let report = Report(replays)
+    StandardOutput.write(report.page.text(width: output.width ?? StandardOutput.columns ?? 100) + "\n")
+    if !report.passed { throw Exit.unanswered }
+  }
+
+  private func files() throws -> [String] {
+    let files = try paths.flatMap { path -> [String] in
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw trouble("\(path): there is no such file or folder. Name a transcript or a folder of them.")
+      }
+      guard isFolder.boolValue else { return [path] }
+      let walk = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+      return walk.filter { $0.hasSuffix(".transcript") }.sorted().map { path + "/" + $0 }
+    }
+    guard !files.isEmpty else { throw trouble("There is no .transcript file in \(paths.joined(separator: ", ")).") }
+    return files
+  }
+
+  private func parse(_ file: String) throws -> Transcript {
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw trouble("\(file): the file cannot be read. Check its permissions.")
+    }
+    do {
+      return try Transcript(file: file, text: String(decoding: data, as: UTF8.self))
+    } catch {
+      throw trouble("\(error)")
+    }
+  }
+
+  private func trouble(_ message: String) -> ExitCode {
+    StandardError.write(message)
+    return Exit.trouble
+  }
+}
