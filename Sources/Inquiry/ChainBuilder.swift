@@ -30,7 +30,8 @@ struct ChainBuilder {
     case .given(let fact):
       result = isFolded(fact) ? [] : [link(fact, nil, [], [], base.note(fact).citations)]
     case .derived(let fact, let rule, let premises):
-      let from = premises.flatMap { add($0) }.uniqued()
+      let isTold = unfolded || !base.foldsPremises(rule)
+      let from = isTold ? premises.flatMap { add($0) }.uniqued() : []
       if isFolded(fact) {
         result = from
       } else {

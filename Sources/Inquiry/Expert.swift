@@ -126,9 +126,11 @@ public struct Expert: Sendable {
     }
     let weakest = grades.max { Self.strength($0) < Self.strength($1) }
     let rules = Set(chain.compactMap { $0.rule?.name })
-    let disagreements = base.entities(.claim).filter { claim in
-      !rules.isDisjoint(with: base.words(claim, "disputes"))
+    let disputed = base.entities(.claim).map { claim in
+      (claim: claim, count: rules.intersection(base.words(claim, "disputes")).count)
     }
+    let disagreements = disputed.filter { $0.count > 0 }.sorted { ($1.count, $0.claim) < ($0.count, $1.claim) }
+      .map(\.claim)
     return Evidence(weakest: weakest, disagreements: disagreements)
   }
 

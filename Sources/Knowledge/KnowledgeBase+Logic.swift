@@ -66,6 +66,12 @@ extension KnowledgeBase {
     return (citations(words(.rules)[place + 5]), says < 0 ? nil : image.text(says))
   }
 
+  /// Whether an explanation leaves out the premises of a rule.
+  public func foldsPremises(_ rule: Rule.ID) -> Bool {
+    guard let index = program.rules.firstIndex(where: { $0.id == rule }) else { return false }
+    return words(.rules)[index * Self.ruleStride + 7] == 1
+  }
+
   /// The question a rule's author gave as its sample.
   public func sample(_ rule: Rule.ID) -> String? {
     guard let index = program.rules.firstIndex(where: { $0.id == rule }) else { return nil }

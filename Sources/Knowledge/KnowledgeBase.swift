@@ -39,7 +39,7 @@ public struct KnowledgeBase: Sendable {
 
   static let entityStride = 5
   static let relationStride = 4
-  static let ruleStride = 7
+  static let ruleStride = 8
   static let noteStride = 3
 
   /// Opens an image.

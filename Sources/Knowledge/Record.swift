@@ -40,6 +40,8 @@ struct RuleDraft: Sendable {
   let conclusion: Located<String>
   let says: String?
   let sample: String?
+  /// Whether the premises are left out of an explanation.
+  let folded: Bool
   let cites: [Located<String>]
 }
 

@@ -113,7 +113,7 @@ struct RecordReader {
 
   private static let fieldNames = [
     "relations": ["id", "form", "kinds", "says", "fold", "open"],
-    "rules": ["id", "if", "then", "says", "cites", "sample", "note"],
+    "rules": ["id", "if", "then", "says", "cites", "sample", "fold", "note"],
     "facts": ["that", "cites", "says", "note"],
   ]
 
@@ -153,7 +153,7 @@ struct RecordReader {
         id: id, conditions: fields["if"].map { words($0) } ?? [],
         conclusion: Located(value: scalar(then, "then") ?? "", place: then.place),
         says: fields["says"].flatMap { scalar($0, "says") }, sample: fields["sample"].flatMap { scalar($0, "sample") },
-        cites: cites))
+        folded: fields["fold"].flatMap { scalar($0, "fold") } == "true", cites: cites))
   }
 
   private mutating func readFact(_ fields: [String: YAMLValue], _ place: Place) {

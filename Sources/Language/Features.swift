@@ -23,19 +23,18 @@ struct Features: Sendable {
     }
   }
 
+  /// A cue counts as itself; a thing by its kind, or by what it is. Words that are both count as both.
   private mutating func add(_ mention: Mention, _ base: KnowledgeBase, _ counts: inout [String: Int]) {
-    guard let first = mention.entities.first else { return }
-    let kind = base.kind(first)
-    if kind == .cue {
-      let cue = "c:" + base.id(first)
-      general.append(cue)
-      particular.append(cue)
-      return
+    for entity in mention.entities where base.kind(entity) == .cue {
+      general.append("c:" + base.id(entity))
+      particular.append("c:" + base.id(entity))
     }
-    let slot = Self.slot(kind)
+    let things = mention.entities.filter { base.kind($0) != .cue }
+    guard let first = things.first else { return }
+    let slot = Self.slot(base.kind(first))
     counts[slot, default: 0] += 1
     general.append(counts[slot, default: 1] > 1 ? slot + "2" : slot)
-    for entity in mention.entities { particular.append("e:" + base.id(entity)) }
+    for entity in things { particular.append("e:" + base.id(entity)) }
   }
 
   /// Muscles and their groups fill the same slot of a question.

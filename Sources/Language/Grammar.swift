@@ -15,8 +15,12 @@ struct Grammar: Sendable {
     let sample: Int
   }
 
-  /// A word that no sample has weighs as much as a rare one that some have.
-  static let unknownWeight = 3.2
+  /// What a word weighs that no sample of a form has: questions hold all sorts of words beside what they ask.
+  static let unknownToForms = 1.4
+  /// What a word weighs that no sample of a claim has: a claim is recognised by its very words.
+  static let unknownToClaims = 2.6
+  /// A claim must come nearer than a form to be preferred, for a form fits whatever it is asked about.
+  static let claimShare = 0.92
 
   /// The forms and claims that share anything with the features, nearest first.
   func matches(_ features: Features) -> [Match] {
@@ -29,7 +33,7 @@ struct Grammar: Sendable {
       let owner = Entity(index: samples[sample * Tables.sampleStride])
       let whole = Double(samples[sample * Tables.sampleStride + 1]) / Tables.weightUnit
       let own = base.kind(owner) == .claim ? particular : general
-      let score = 2 * common / (whole + own)
+      let score = 2 * common / (whole + own) * (base.kind(owner) == .claim ? Self.claimShare : 1)
       if let other = best[owner], other.score > score || (other.score == score && other.sample < sample) { continue }
       best[owner] = Match(owner: owner, score: score, sample: sample)
     }
@@ -40,15 +44,14 @@ struct Grammar: Sendable {
   private func gather(_ features: [String], claims: Bool, _ shared: inout [Int: Double]) -> Double {
     let samples = tables[.samples]
     var whole = 0.0
+    let unknown = claims ? Self.unknownToClaims : Self.unknownToForms
     for feature in Set(features).sorted() {
-      guard let place = tables.place(of: feature, in: .features, stride: Tables.featureStride) else {
-        if !feature.hasPrefix("e:") { whole += Self.unknownWeight } else { whole += Self.unknownWeight / 2 }
-        continue
-      }
-      let row = place * Tables.featureStride
-      let weight = Double(tables[.features][row + 1]) / Tables.weightUnit
-      whole += weight
-      for sample in tables.image.list(tables[.features][row + 2])
+      let place = tables.place(of: feature, in: .features, stride: Tables.featureStride)
+      let row = (place ?? 0) * Tables.featureStride
+      let weight = place == nil ? 0 : Double(tables[.features][row + (claims ? 2 : 1)]) / Tables.weightUnit
+      whole += weight > 0 ? weight : feature.hasPrefix("e:") ? unknown / 2 : unknown
+      guard weight > 0 else { continue }
+      for sample in tables.image.list(tables[.features][row + 3])
       where (base.kind(Entity(index: samples[sample * Tables.sampleStride])) == .claim) == claims {
         shared[sample, default: 0] += weight
       }

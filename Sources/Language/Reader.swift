@@ -72,7 +72,7 @@ public struct Reader: Sendable {
         if let action = Action(rawValue: base.id(entity)) { reading.actions.append(action) }
       case .pattern: if !reading.patterns.contains(entity) { reading.patterns.append(entity) }
       case .muscle, .group, .zone, .concept, .tool, .test:
-        if entity == mention.entities.first || base.kind(mention.entities[0]) == .pattern,
+        if entity == mention.entities.first(where: { base.kind($0) != .cue && base.kind($0) != .pattern }),
           !reading.subjects.contains(entity)
         {
           reading.subjects.append(entity)

@@ -12,7 +12,7 @@ struct Spelling: Sendable {
   /// Replaces unknown words that have exactly one nearest known word.
   func repair(_ tokens: [Token]) -> [Token] {
     tokens.map { token in
-      guard token.word.utf8.count > 3, !isKnownForm(token.word), let better = nearest(to: token.word) else {
+      guard token.word.utf8.count > 2, !isKnownForm(token.word), let better = nearest(to: token.word) else {
         return token
       }
       var repaired = token
@@ -37,7 +37,7 @@ struct Spelling: Sendable {
     let vocabulary = tables[.vocabulary]
     for place in 0..<vocabulary.count {
       let candidate = tables.image.utf8(vocabulary[place])
-      guard abs(candidate.count - letters.count) <= min(limit, best), candidate.count > 3 else { continue }
+      guard abs(candidate.count - letters.count) <= min(limit, best), candidate.count > 2 else { continue }
       // A changed first letter is rare; without this rule short words turn into their rhymes.
       guard candidate[0] == letters[0] || letters.count > 6 else { continue }
       guard (signature ^ Self.signature(candidate)).nonzeroBitCount <= 2 * limit else { continue }

@@ -11,8 +11,8 @@ public struct Tables: Sendable {
   }
 
   static let phraseStride = 2
-  /// The text of a feature, its weight, the samples that have it.
-  static let featureStride = 3
+  /// The text of a feature, its weight in forms and in claims, the samples that have it.
+  static let featureStride = 4
   /// What a sample asks for, its whole weight, its text.
   static let sampleStride = 3
   /// The first word, the rest, whether any ending will do, the row, the item.

@@ -94,25 +94,28 @@ public struct TablesBuilder {
   // MARK: Samples
 
   private mutating func packSamples() {
-    let weights = featureWeights()
+    let forms = featureWeights(.form)
+    let claims = featureWeights(.claim)
     var holders: [String: [Int]] = [:]
     var numbers: [Int] = []
     for (index, sample) in samples.enumerated() {
       for feature in sample.features { holders[feature, default: []].append(index) }
+      let weights = base.kind(sample.owner) == .form ? forms : claims
       let whole = sample.features.reduce(0) { $0 + (weights[$1] ?? 0) }
       numbers += [sample.owner.index, whole, builder.text(sample.text)]
     }
     builder.section(Tables.Section.samples.rawValue, numbers)
     let sorted = holders.sorted { Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8)) }
     let features = sorted.flatMap { feature, owners in
-      [builder.text(feature), weights[feature] ?? 0, builder.list(owners)]
+      [builder.text(feature), forms[feature] ?? 0, claims[feature] ?? 0, builder.list(owners)]
     }
     builder.section(Tables.Section.features.rawValue, features)
   }
 
-  /// A feature weighs more the fewer forms and claims have it (inverse document frequency).
-  private func featureWeights() -> [String: Int] {
+  /// A feature weighs more the fewer forms, or claims, have it (inverse document frequency).
+  private func featureWeights(_ kind: EntityKind) -> [String: Int] {
     var owners: [String: Set<Entity>] = [:]
+    let samples = samples.filter { base.kind($0.owner) == kind }
     for sample in samples {
       for feature in sample.features { owners[feature, default: []].insert(sample.owner) }
     }
