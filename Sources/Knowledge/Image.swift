@@ -58,6 +58,13 @@ public struct Image: Sendable {
   /// The number at a place.
   public func word(_ index: Int) -> Int { Image.word(start, index).asInt }
 
+  func unpacked(_ first: Int, _ count: Int) -> [Int32] {
+    [Int32](unsafeUninitializedCapacity: count) { numbers, initialised in
+      for index in 0..<count { numbers[index] = Image.word(start, first + index) }
+      initialised = count
+    }
+  }
+
   private static func word(_ start: UnsafePointer<UInt8>, _ index: Int) -> Int32 {
     let place = start + index * charactersPerWord
     var bits: UInt32 = 0
@@ -77,6 +84,9 @@ public struct Words: RandomAccessCollection, Sendable {
   public var startIndex: Int { 0 }
   public var endIndex: Int { count }
   public subscript(index: Int) -> Int { image.word(first + index) }
+
+  /// All numbers at once: a generic copy would cost more than everything else a short run does.
+  func unpacked() -> [Int32] { image.unpacked(first, count) }
 }
 
 extension Int32 {

@@ -46,7 +46,7 @@ public struct KnowledgeBase: Sendable {
   public init(image: Image) {
     self.image = image
     program = KnowledgeBase.program(in: image)
-    model = Model(program, restoring: image[Section.derivations.rawValue].lazy.map(Int32.init))
+    model = Model(program, restoring: image[Section.derivations.rawValue].unpacked())
   }
 
   func words(_ section: Section) -> Words { image[section.rawValue] }

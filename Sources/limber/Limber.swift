@@ -1,7 +1,23 @@
 import ArgumentParser
+import BuiltInKnowledge
+
+/// The program.
+@main
+enum Program {
+  /// A plain question, the commonest call, needs no argument parser: setting one up would take longer than answering.
+  static func main() {
+    let words = CommandLine.arguments.dropFirst()
+    let isPlain = !words.contains { $0.hasPrefix("-") } && !Limber.isSubcommand(words)
+    guard isPlain else { return Limber.main() }
+    do {
+      try Question.run(Array(words), Session(Output(), BuiltInKnowledge.reader(BuiltInKnowledge.base)))
+    } catch {
+      Limber.exit(withError: error)
+    }
+  }
+}
 
 /// The command line: one type a command.
-@main
 struct Limber: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "limber",
@@ -13,6 +29,13 @@ struct Limber: ParsableCommand {
     version: "0.1.0",
     subcommands: [Ask.self, Chat.self, ReplayCommand.self, KnowledgeCommand.self, Question.self],
     defaultSubcommand: Question.self)
+
+  /// Whether some words call a subcommand; `help` followed by several words is a question.
+  static func isSubcommand(_ words: some Collection<String>) -> Bool {
+    guard let first = words.first else { return false }
+    if first == "help" { return words.count <= 2 }
+    return configuration.subcommands.contains { $0.configuration.commandName ?? "\($0)".lowercased() == first }
+  }
 }
 
 /// A question given as the words of the command line; with no words, a conversation.
@@ -25,7 +48,10 @@ struct Question: ParsableCommand {
   @Argument(help: "The words of the question, quoted or not.") var words: [String] = []
 
   func run() throws {
-    let session = try Session(output, knowledge)
+    try Self.run(words, Session(output.output, knowledge.reader()))
+  }
+
+  static func run(_ words: [String], _ session: Session) throws {
     if words.isEmpty {
       try session.converse()
     } else {
@@ -45,7 +71,7 @@ struct Ask: ParsableCommand {
   @Argument(help: "The words of the question, quoted or not.") var words: [String] = []
 
   func run() throws {
-    let session = try Session(output, knowledge)
+    let session = try Session(output.output, knowledge.reader())
     if each {
       try session.askEachLine()
     } else {
@@ -62,6 +88,6 @@ struct Chat: ParsableCommand {
   @OptionGroup var knowledge: KnowledgeOptions
 
   func run() throws {
-    try Session(output, knowledge).converse()
+    try Session(output.output, knowledge.reader()).converse()
   }
 }

@@ -5,22 +5,35 @@ import Knowledge
 import Language
 
 /// How answers are printed.
-struct OutputOptions: ParsableArguments {
+struct Output {
   /// When to colour.
   enum When: String, ExpressibleByArgument, CaseIterable {
     case auto, always, never
   }
 
+  var isJSON = false
+  var isPlain = false
+  var isVerbose = false
+  var colour = When.auto
+  var width: Int?
+}
+
+/// The options that say how answers are printed.
+struct OutputOptions: ParsableArguments {
   @Flag(help: "One JSON object a turn.") var json = false
   @Flag(help: "No colour and no signs beyond ASCII.") var plain = false
   @Flag(help: "Say how the question was read.") var verbose = false
-  @Option(help: ArgumentHelp("Colour: auto, always or never.", valueName: "when")) var color = When.auto
+  @Option(help: ArgumentHelp("Colour: auto, always or never.", valueName: "when")) var color = Output.When.auto
   @Option(help: "Columns to wrap at; default: the terminal's width, else 80.") var width: Int?
 
   func validate() throws {
     if let width, !(20...1000).contains(width) {
       throw ValidationError("--width takes a number of columns from 20 to 1000.")
     }
+  }
+
+  var output: Output {
+    Output(isJSON: json, isPlain: plain, isVerbose: verbose, colour: color, width: width)
   }
 }
 

@@ -7,17 +7,17 @@ import Pages
 
 /// Runs conversations over standard input and output.
 final class Session {
-  private let output: OutputOptions
+  private let output: Output
   private let reader: Reader
   private var conversation: Conversation
   private var worst = Answer.Status.done
   private var hasPrinted = false
 
-  init(_ output: OutputOptions, _ knowledge: KnowledgeOptions) throws {
+  init(_ output: Output, _ reader: Reader) {
     // A reader that goes away must end us quietly, not with a signal.
     signal(SIGPIPE, SIG_IGN)
     self.output = output
-    reader = try knowledge.reader()
+    self.reader = reader
     conversation = Conversation(reader)
   }
 
@@ -56,26 +56,26 @@ final class Session {
 
   private func print(_ reply: Reply) {
     worst = max(worst, reply.status)
-    if output.json {
+    if output.isJSON {
       StandardOutput.write(conversation.json(reply).line + "\n")
     } else {
       StandardOutput.write((hasPrinted ? "\n" : "") + text(reply) + "\n")
     }
-    if output.verbose { StandardError.write(conversation.readingNote(reply)) }
+    if output.isVerbose { StandardError.write(conversation.readingNote(reply)) }
     hasPrinted = true
   }
 
   private func text(_ reply: Reply) -> String {
     let width = output.width ?? StandardOutput.columns ?? 80
-    return reply.page.text(width: width, colour: isColoured, unicode: !output.plain && Locale.isUTF8)
+    return reply.page.text(width: width, colour: isColoured, unicode: !output.isPlain && Locale.isUTF8)
   }
 
   private var isColoured: Bool {
-    switch output.color {
+    switch output.colour {
     case .always: return true
     case .never: return false
     case .auto:
-      return !output.plain && StandardOutput.isTerminal && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+      return !output.isPlain && StandardOutput.isTerminal && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
     }
   }
 
