@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 // One section a module, in the order of the corridor: a module may import what stands above it, nothing below.
@@ -43,3 +43,10 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// The continuous check builds our own targets, not those of others, with warnings as errors.
+if Context.environment["LIMBER_STRICT"] != nil {
+  for target in package.targets where target.type == .regular || target.type == .executable || target.type == .test {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
+  }
+}

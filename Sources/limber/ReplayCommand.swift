@@ -9,10 +9,17 @@ struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "replay", abstract: "Replay transcripts and compare the answers with what they expect.")
 
+  /// How the outcome is reported.
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case text, tap, junit
+  }
+
   @OptionGroup var output: OutputOptions
   @OptionGroup var knowledge: KnowledgeOptions
   @Option(help: ArgumentHelp("Only files or turns that fit this pattern (* and ? as in the shell).", valueName: "pattern"))
   var filter: String?
+  @Flag(help: "Rewrite expected text to what was answered; checks and wildcards stay.") var update = false
+  @Option(help: "How to report: text, tap or junit.") var report = Kind.text
   @Argument(help: "Transcript files or folders; default: Transcripts.") var paths: [String] = ["Transcripts"]
 
   func run() throws {
@@ -26,9 +33,28 @@ struct ReplayCommand: ParsableCommand {
         return HeardTurn(text: reply.page.text(), json: conversation.json(reply))
       }
     }
-    let report = Report(replays)
-    StandardOutput.write(report.page.text(width: output.width ?? StandardOutput.columns ?? 100) + "\n")
-    if !report.passed { throw Exit.unanswered }
+    if update { try rewrite(replays) }
+    let outcome = Report(replays)
+    StandardOutput.write(text(outcome) + "\n")
+    if !outcome.passed && !update { throw Exit.unanswered }
+  }
+
+  private func text(_ outcome: Report) -> String {
+    switch report {
+    case .text: outcome.page.text(width: output.width ?? StandardOutput.columns ?? 100)
+    case .tap: outcome.tap
+    case .junit: outcome.junit
+    }
+  }
+
+  private func rewrite(_ replays: [Replay]) throws {
+    for replay in replays {
+      do {
+        try replay.updated.write(toFile: replay.transcript.file, atomically: true, encoding: .utf8)
+      } catch {
+        throw trouble("\(replay.transcript.file): the file cannot be written. \(error.localizedDescription)")
+      }
+    }
   }
 
   private func files() throws -> [String] {
