@@ -10,6 +10,8 @@ public struct Context: Sendable {
   var question: Question?
   /// Its answer.
   var answer: Answer?
+  /// What the last question was about.
+  var topics: [Entity] { (question?.subjects ?? []) + (question?.patterns ?? []) }
   /// Things to see a professional about that were told earlier.
   var alarms: [Entity] = []
 

@@ -8,7 +8,7 @@ extension Conversation {
   mutating func followUp(_ reading: Reading, _ line: String) -> Reply? {
     guard let question = context.question, let answer = context.answer else { return nil }
     let words = reading.tokens.map(\.word)
-    if Self.whyWords.contains(words) { return explained(question, answer, reading, line) }
+    if asksWhy(words) { return explained(question, answer, reading, line) }
     guard isEllipsis(words, reading) else { return nil }
     var again = question
     again.person = context.person
@@ -25,11 +25,17 @@ extension Conversation {
     return answered(again, reading, reading.candidates.first?.score ?? 0, line)
   }
 
-  private static let whyWords: Set<[String]> = [
-    ["why"], ["but", "why"], ["why", "is", "that"], ["why", "not"], ["how", "come"], ["how", "so"], ["and", "why"],
-    ["why", "that"], ["why", "though"], ["ok", "why"], ["explain"], ["explain", "that"], ["why", "so"],
-    ["tell", "me", "more"], ["more"],
-  ]
+  /// "why?", "why that one?", "but how come?": nothing but a wish for reasons.
+  private func asksWhy(_ words: [String]) -> Bool {
+    let wishes: Set<String> = ["why", "how", "explain", "more"]
+    let fillers: Set<String> = [
+      "but", "is", "that", "not", "come", "so", "and", "though", "ok", "okay", "it", "this", "one", "tell", "me", "the",
+      "are", "those", "do", "then", "well", "please", "really", "which",
+    ]
+    guard words.count <= 5, words.contains(where: wishes.contains) else { return false }
+    if words.contains("how") && !words.contains("come") && !words.contains("so") { return false }
+    return words.allSatisfy { wishes.contains($0) || fillers.contains($0) }
+  }
 
   /// "and the medius?", "what about my calves?": a short line that names something and asks nothing of its own.
   private func isEllipsis(_ words: [String], _ reading: Reading) -> Bool {
@@ -70,7 +76,7 @@ extension Conversation {
     case .verdict, .triage, .whyVerdict:
       let due = answer.findings.first { $0.verdict == .release } != nil
       suggestions.append(due ? "how do I release the \(name)?" : "what opposes the \(name)?")
-    case .whyState, .stateOf, .describe, .functions, .opposites, .opposes: suggestions.append("should I roll the \(name)?")
+    case .whyState, .stateOf, .signs, .describe, .functions, .opposites, .opposes: suggestions.append("should I roll the \(name)?")
     case .next, .states, .causes, .skip, .technique, .dose, .compare, .limits, .plan, .claim, .command, .reply,
       .outside: break
     }

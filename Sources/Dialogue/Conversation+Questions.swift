@@ -14,6 +14,7 @@ extension Conversation {
     question.action = action(for: meaning, reading, candidate)
     question.isNegative = reading.cues.contains("not")
     question.patterns = reading.patterns.isEmpty ? whole.patterns : reading.patterns
+    if question.patterns.isEmpty && whole.subjects.isEmpty { question.patterns = context.question?.patterns ?? [] }
     question.subjects = subjects(for: meaning, reading, whole)
     if base.text(candidate.owner, "action") == "swapped" { question.subjects.reverse() }
     return isComplete(question) ? question : nil
@@ -26,10 +27,13 @@ extension Conversation {
 
   private func action(for meaning: Meaning, _ reading: Reading, _ candidate: Reading.Candidate) -> Action? {
     switch meaning {
+    case .triage:
+      let (tight, weak) = (reading.cues.contains("tight"), reading.cues.contains("weak"))
+      return weak && !tight ? .activate : nil
     case .states:
       let (tight, weak) = (reading.cues.contains("tight"), reading.cues.contains("weak"))
       return tight == weak ? nil : tight ? .release : .activate
-    case .verdict, .whyVerdict, .technique, .triage, .whyFirst, .whyBefore, .whyState, .first, .next, .order,
+    case .verdict, .whyVerdict, .technique, .signs, .whyFirst, .whyBefore, .whyState, .first, .next, .order,
       .opposites, .opposes, .describe, .functions, .causes, .skip, .dose, .compare, .limits, .plan, .stateOf, .claim,
       .command, .reply, .outside:
       return reading.actions.first ?? base.text(candidate.owner, "action").flatMap(Action.init(rawValue:))
@@ -51,8 +55,8 @@ extension Conversation {
     switch meaning {
     case .describe: [.muscle, .group, .concept, .tool, .test, .zone]
     case .compare: [.muscle, .group, .concept]
-    case .verdict, .whyVerdict, .technique: [.muscle, .group, .zone]
-    case .triage, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes, .functions, .states,
+    case .verdict, .whyVerdict, .technique, .triage: [.muscle, .group, .zone]
+    case .signs, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes, .functions, .states,
       .causes, .skip, .dose, .limits, .plan, .stateOf, .claim, .command, .reply, .outside:
       [.muscle, .group]
     }
@@ -61,7 +65,8 @@ extension Conversation {
   /// How many subjects a meaning cannot do without.
   private func needed(_ meaning: Meaning) -> Int {
     switch meaning {
-    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .opposites, .functions, .skip, .technique, .next: 1
+    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .signs, .opposites, .functions, .skip, .technique,
+      .next: 1
     case .opposes, .whyBefore, .order: 2
     case .whyFirst, .first, .describe, .states, .causes, .dose, .compare, .limits, .plan, .claim, .command, .reply,
       .outside: 0
@@ -72,7 +77,7 @@ extension Conversation {
     switch question.meaning {
     case .states, .causes: !question.patterns.isEmpty
     case .describe, .compare: !question.subjects.isEmpty || !question.patterns.isEmpty
-    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .opposites, .functions, .skip, .technique, .next,
+    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .signs, .opposites, .functions, .skip, .technique, .next,
       .opposes, .whyBefore, .order, .whyFirst, .first, .dose, .limits, .plan, .claim, .command, .reply, .outside:
       question.subjects.count >= needed(question.meaning)
     }

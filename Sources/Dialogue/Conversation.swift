@@ -23,7 +23,7 @@ public struct Conversation: Sendable {
 
   /// Hears one line and replies to it.
   public mutating func hear(_ line: String) -> Reply {
-    let reading = reader.read(line)
+    let reading = reader.read(line, topics: context.topics)
     guard !reading.tokens.isEmpty else { return nothingSaid(line) }
     if let ending = command(reading, line) { return ending }
     if let referral = alarm(reading, line) { return referral }
@@ -89,6 +89,7 @@ public struct Conversation: Sendable {
   // MARK: One question
 
   private mutating func reply(to reading: Reading, whole: Reading, _ line: String) -> Reply {
+    if reading.doubtfulName != nil { return misunderstood(reading, line) }
     if let reply = followUp(reading, line) { return reply }
     for candidate in reading.candidates where candidate.score >= Thresholds.enough {
       if let reply = answer(candidate, reading, whole, line) { return reply }
@@ -103,7 +104,7 @@ public struct Conversation: Sendable {
     switch question.meaning {
     case .reply: return plainReply(question, candidate, line)
     case .outside: return outside(reading, line, candidate)
-    case .verdict, .triage, .whyVerdict, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes,
+    case .verdict, .triage, .whyVerdict, .signs, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes,
       .describe, .functions, .states, .causes, .skip, .technique, .dose, .compare, .limits, .plan, .stateOf, .claim,
       .command:
       return answered(question, reading, candidate.score, line)

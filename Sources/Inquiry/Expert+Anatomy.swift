@@ -46,10 +46,8 @@ extension Expert {
 
   /// Answers "what is …?".
   func describe(_ question: Question) -> Answer {
-    guard let subject = question.subjects.first ?? question.patterns.first else {
-      return plain(.nothingKnown([]), status: .unclear)
-    }
-    return plain(.description(subject))
+    let things = (question.subjects + question.patterns).uniqued()
+    return things.isEmpty ? plain(.nothingKnown([]), status: .unclear) : plain(.descriptions(things))
   }
 
   /// Answers "what does … do?".

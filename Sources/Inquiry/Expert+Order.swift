@@ -148,10 +148,12 @@ extension Expert {
       settings.lazy.map { self.fact(self.relations.comesFirst, step.muscle, $0.pattern) }
         .first(where: base.model.contains)
     }
-    return answer(
+    var result = answer(
       .sequence(steps), proving: leaders + steps.compactMap(\.fact).prefix(leaders.isEmpty ? 2 : 1),
       assumptions: settings.filter { setting in steps.contains { $0.fact?.arguments.last == setting.pattern.constant } }
         .compactMap(\.assumption).uniqued(), isAdvice: true)
+    if question.action == .release, steps.contains(where: { $0.action == .release }) { result.verdict = .release }
+    return result
   }
 
   /// Answers "what if I skip …?" from the order's own proof.

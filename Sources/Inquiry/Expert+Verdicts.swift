@@ -35,12 +35,18 @@ extension Expert {
 
   /// Answers "which of these do I release and which do I activate?" and comparisons of muscles.
   func triage(_ question: Question) -> Answer {
+    if let zone = question.subjects.first(where: { base.kind($0) == .zone }) { return zoneVerdict(.release, zone, question) }
     let muscles = question.subjects.flatMap(members).uniqued()
     guard !muscles.isEmpty else { return describe(question) }
     let settings = settings(for: question.person)
-    let findings = muscles.map { finding($0, .release, in: settings) }
+    let all = muscles.map { finding($0, .release, in: settings) }
     if question.meaning == .compare, question.subjects.count == 2, muscles.count > 2 { return describe(question) }
-    return answer(.verdicts(nil, findings), on: findings, settings, .release)
+    // Somebody who says "weak" or "tight" asks about the members that are.
+    let wanted = all.filter { question.action == .activate && $0.instead == .activate }
+    let findings = wanted.isEmpty ? all : wanted
+    var result = answer(.verdicts(nil, findings), on: findings, settings, .release)
+    if !wanted.isEmpty { result.verdict = .activate }
+    return result
   }
 
   /// An answer that rests on findings: the proof of one muscle for each verdict, and the order where it matters.
@@ -54,7 +60,7 @@ extension Expert {
       proofs += orderFacts(finding)
     }
     var result = answer(content, proving: proofs, findings: findings, isAdvice: true)
-    result.verdict = joint(findings.map(\.verdict))
+    result.verdict = joint(findings)
     result.assumptions = assumptions(behind: findings, settings)
     return result
   }
@@ -70,10 +76,14 @@ extension Expert {
     }
   }
 
-  /// One verdict for several muscles: the one they share, or "depends".
-  private func joint(_ verdicts: [Finding.Verdict]) -> Finding.Verdict? {
-    guard let first = verdicts.first else { return nil }
-    return verdicts.allSatisfy { $0 == first } ? first : .depends
+  /// One verdict for several muscles: "depends" only where their states differ.
+  ///
+  /// Where one state is shared, a muscle that merely cannot be reached does not decide for the others.
+  private func joint(_ findings: [Finding]) -> Finding.Verdict? {
+    guard let first = findings.first else { return nil }
+    if findings.allSatisfy({ $0.verdict == first.verdict }) { return first.verdict }
+    guard findings.allSatisfy({ $0.state == first.state }) else { return .depends }
+    return (findings.first { $0.bar == nil } ?? first).verdict
   }
 
   func assumptions(behind findings: [Finding], _ settings: [Setting]) -> [Entity] {
@@ -106,5 +116,19 @@ extension Expert {
     case .longOveractive: return fact(relations.longAndOveractive, finding.subject, pattern)
     case .unknown: return nil
     }
+  }
+}
+
+extension Expert {
+  /// Answers "what are the signs of a tight …?": its state and the postures it belongs to.
+  func signs(_ question: Question) -> Answer {
+    var result = state(question)
+    let muscles = question.subjects.flatMap(members)
+    let wanted: Relation = result.findings.contains { $0.state == .overactive } ? relations.overactive : relations.underactive
+    let patterns = base.entities(.pattern).filter { pattern in
+      base.text(pattern, "seen_as") != nil && muscles.contains { base.model.contains(fact(wanted, $0, pattern)) }
+    }
+    result.content = .signs(result.findings, patterns: patterns)
+    return result
   }
 }

@@ -38,6 +38,7 @@ public struct Expert: Sendable {
     case .whyBefore: whyBefore(question)
     case .order: order(question)
     case .whyState, .stateOf: state(question)
+    case .signs: signs(question)
     case .first: first(question)
     case .next: next(question)
     case .plan: plan(question)

@@ -49,6 +49,8 @@ public enum Meaning: String, Sendable, CaseIterable {
   case limits
   /// What should I do about this posture, in order?
   case plan
+  /// What does one notice of this being tight or weak?
+  case signs
   /// Is this muscle overactive or underactive?
   case stateOf = "state-of"
   /// The claim that the form stands for.

@@ -8,7 +8,10 @@ struct Features: Sendable {
   var particular: [String] = []
 
   /// Features of the words in a range.
-  init(_ tokens: [Token], _ mentions: [Mention], in range: Range<Int>, base: KnowledgeBase, plain: (String) -> Bool) {
+  init(
+    _ tokens: [Token], _ mentions: [Mention], in range: Range<Int>, also others: [Entity] = [], base: KnowledgeBase,
+    plain: (String) -> Bool
+  ) {
     var place = range.lowerBound
     var counts: [String: Int] = [:]
     while place < range.upperBound {
@@ -21,7 +24,11 @@ struct Features: Sendable {
         place += 1
       }
     }
+    for entity in others { add(Mention(range: 0..<0, entities: [entity]), base, &counts) }
   }
+
+  /// Whether anything says what is asked, beside the names.
+  var hasCue: Bool { general.contains { $0.hasPrefix("c:") || $0.hasPrefix("w:") } }
 
   /// A cue counts as itself; a thing by its kind, or by what it is. Words that are both count as both.
   private mutating func add(_ mention: Mention, _ base: KnowledgeBase, _ counts: inout [String: Int]) {

@@ -19,6 +19,8 @@ struct Grammar: Sendable {
   static let unknownToForms = 1.4
   /// What a word weighs that no sample of a claim has: a claim is recognised by its very words.
   static let unknownToClaims = 2.6
+  /// Added to every comparison, so that one faint cue shared is no perfect match.
+  static let smoothing = 1.0
   /// A claim must come nearer than a form to be preferred, for a form fits whatever it is asked about.
   static let claimShare = 0.92
 
@@ -32,8 +34,9 @@ struct Grammar: Sendable {
     for (sample, common) in shared {
       let owner = Entity(index: samples[sample * Tables.sampleStride])
       let whole = Double(samples[sample * Tables.sampleStride + 1]) / Tables.weightUnit
-      let own = base.kind(owner) == .claim ? particular : general
-      let score = 2 * common / (whole + own) * (base.kind(owner) == .claim ? Self.claimShare : 1)
+      let isParticular = samples[sample * Tables.sampleStride + 3] == 1
+      let own = isParticular ? particular : general
+      let score = 2 * common / (whole + own + Self.smoothing) * (isParticular ? Self.claimShare : 1)
       if let other = best[owner], other.score > score || (other.score == score && other.sample < sample) { continue }
       best[owner] = Match(owner: owner, score: score, sample: sample)
     }
@@ -52,7 +55,7 @@ struct Grammar: Sendable {
       whole += weight > 0 ? weight : feature.hasPrefix("e:") ? unknown / 2 : unknown
       guard weight > 0 else { continue }
       for sample in tables.image.list(tables[.features][row + 3])
-      where (base.kind(Entity(index: samples[sample * Tables.sampleStride])) == .claim) == claims {
+      where (samples[sample * Tables.sampleStride + 3] == 1) == claims {
         shared[sample, default: 0] += weight
       }
     }

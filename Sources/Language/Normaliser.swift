@@ -17,7 +17,6 @@ public enum Normaliser {
       if !parts.isEmpty { (clause, sentence) = (false, false) }
       word = ""
     }
-    var previousIsPeriod = false
     for scalar in line.unicodeScalars.prefix(longestLine) {
       for character in fold(scalar) {
         switch character {
@@ -30,18 +29,29 @@ public enum Normaliser {
         default:
           if character.properties.isAlphabetic { word.unicodeScalars.append(character) } else { flush() }
         }
-        previousIsPeriod = character == "."
       }
     }
-    _ = previousIsPeriod
     flush()
-    return tokens
+    return withQuestionClauses(tokens)
   }
 
   /// One or more words as a phrase to compare with.
   static func phrase(_ text: String) -> String {
     tokens(text).map(\.word).joined(separator: " ")
   }
+
+  /// A question word after "and" or "but" begins a clause of its own, though no comma says so.
+  private static func withQuestionClauses(_ tokens: [Token]) -> [Token] {
+    var tokens = tokens
+    for place in tokens.indices.dropFirst() where askers.contains(tokens[place].word) {
+      if ["and", "but", "so"].contains(tokens[place - 1].word) { tokens[place].startsClause = true }
+    }
+    return tokens
+  }
+
+  private static let askers: Set<String> = [
+    "how", "what", "why", "which", "should", "can", "do", "does", "is", "are", "where", "when", "who",
+  ]
 
   private static func isAbbreviation(_ word: String) -> Bool { word.utf8.count == 1 || abbreviations.contains(word) }
 

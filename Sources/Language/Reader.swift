@@ -21,12 +21,27 @@ public struct Reader: Sendable {
   }
 
   /// Reads a line whole.
-  public func read(_ line: String) -> Reading {
+  ///
+  /// - Parameters:
+  ///   - line: what was typed.
+  ///   - topics: what the conversation is about, for a line that only says "it" or "they".
+  public func read(_ line: String, topics: [Entity] = []) -> Reading {
     let typed = Normaliser.tokens(line)
     let tokens = spelling.repair(typed)
     let mentions = linker.mentions(in: tokens)
-    return reading(tokens, mentions, alarms: alarms.noticed(in: typed).merged(alarms.noticed(in: tokens)))
+    let noticed = alarms.noticed(in: typed).merged(alarms.noticed(in: tokens))
+    return reading(tokens, mentions, alarms: noticed, topics: pointsBack(tokens, mentions) ? topics : [])
   }
+
+  /// Whether a line names nothing itself and points back at something.
+  private func pointsBack(_ tokens: [Token], _ mentions: [Mention]) -> Bool {
+    let names = mentions.contains { mention in
+      mention.entities.contains { ![.cue, .side].contains(base.kind($0)) }
+    }
+    return !names && tokens.contains { Self.pronouns.contains($0.word) }
+  }
+
+  private static let pronouns: Set<String> = ["it", "they", "them", "that", "those", "these", "this", "one", "ones"]
 
   /// Reads the sentences of a line that ask something, each on its own.
   ///
@@ -43,7 +58,9 @@ public struct Reader: Sendable {
   }
 
   /// Reads part of an already linked line.
-  func reading(_ tokens: [Token], _ mentions: [Mention], alarms: [Entity]) -> Reading {
+  func reading(
+    _ tokens: [Token], _ mentions: [Mention], alarms: [Entity], topics: [Entity] = []
+  ) -> Reading {
     let whole = 0..<tokens.count
     var reading = Reading(
       tokens: tokens, repairs: repairs(tokens, mentions), subjects: [], patterns: [], cues: [], actions: [],
@@ -55,7 +72,7 @@ public struct Reader: Sendable {
       add(mention, to: &reading)
     }
     reading.patterns.removeAll(where: reading.denied.contains)
-    reading.candidates = candidates(tokens, mentions, stretches(of: tokens) + [whole])
+    reading.candidates = candidates(tokens, mentions, [whole] + stretches(of: tokens), topics)
     reading.isInField = isInField(mentions)
     return reading
   }
@@ -121,20 +138,28 @@ public struct Reader: Sendable {
   }
 
   private func candidates(
-    _ tokens: [Token], _ mentions: [Mention], _ stretches: [Range<Int>]
+    _ tokens: [Token], _ mentions: [Mention], _ stretches: [Range<Int>], _ topics: [Entity]
   ) -> [Reading.Candidate] {
     var best: [Entity: Grammar.Match] = [:]
     for range in stretches.uniqued() {
-      let features = Features(tokens, mentions, in: range, base: base) { word in
+      let features = Features(tokens, mentions, in: range, also: topics, base: base) { word in
         tables.place(of: word, in: .plainWords, stride: 1) != nil
       }
+      let isWhole = range.count == tokens.count
+      guard isWhole || features.hasCue else { continue }
       for match in grammar.matches(features).prefix(6) where match.score > best[match.owner]?.score ?? 0 {
-        best[match.owner] = match
+        if isWhole || !wantsWholeLine(match.owner) { best[match.owner] = match }
       }
     }
     return best.values.sorted { ($0.score, $1.sample) > ($1.score, $0.sample) }.prefix(6).map {
       Reading.Candidate(owner: $0.owner, score: $0.score, sample: grammar.text(ofSample: $0.sample))
     }
+  }
+
+  /// Small talk, and what lies outside, is recognised by the whole line only.
+  private func wantsWholeLine(_ owner: Entity) -> Bool {
+    let meaning = base.text(owner, "meaning")
+    return meaning == Meaning.reply.rawValue || meaning == Meaning.outside.rawValue
   }
 
   // MARK: Unknown names

@@ -13,8 +13,8 @@ public struct Tables: Sendable {
   static let phraseStride = 2
   /// The text of a feature, its weight in forms and in claims, the samples that have it.
   static let featureStride = 4
-  /// What a sample asks for, its whole weight, its text.
-  static let sampleStride = 3
+  /// What a sample asks for, its whole weight, its text, whether things count in it by what they are.
+  static let sampleStride = 4
   /// The first word, the rest, whether any ending will do, the row, the item.
   static let alarmStride = 5
   static let rowStride = 2

@@ -1,4 +1,5 @@
 import Foundation
+import Inquiry
 import Knowledge
 
 /// Makes the tables of reading from the knowledge.
@@ -12,6 +13,8 @@ public struct TablesBuilder {
   private struct Sample {
     let owner: Entity
     let text: String
+    /// Whether things count by what they are, not by their kind.
+    let isParticular: Bool
     var features: [String]
   }
 
@@ -49,8 +52,10 @@ public struct TablesBuilder {
     let linker = PhraseLinker(phrases: phrases)
     let features = Features(
       tokens, linker.mentions(in: tokens), in: 0..<tokens.count, base: base, plain: plain.contains)
-    let list = base.kind(owner) == .claim ? features.particular : features.general
-    return Sample(owner: owner, text: text, features: Array(Set(list)).sorted())
+    // What lies outside the field is told by its very words, as claims are.
+    let isParticular = base.kind(owner) == .claim || base.text(owner, "meaning") == Meaning.outside.rawValue
+    let list = isParticular ? features.particular : features.general
+    return Sample(owner: owner, text: text, isParticular: isParticular, features: Array(Set(list)).sorted())
   }
 
   /// Packs the tables.
@@ -94,15 +99,15 @@ public struct TablesBuilder {
   // MARK: Samples
 
   private mutating func packSamples() {
-    let forms = featureWeights(.form)
-    let claims = featureWeights(.claim)
+    let forms = featureWeights(particular: false)
+    let claims = featureWeights(particular: true)
     var holders: [String: [Int]] = [:]
     var numbers: [Int] = []
     for (index, sample) in samples.enumerated() {
       for feature in sample.features { holders[feature, default: []].append(index) }
-      let weights = base.kind(sample.owner) == .form ? forms : claims
+      let weights = sample.isParticular ? claims : forms
       let whole = sample.features.reduce(0) { $0 + (weights[$1] ?? 0) }
-      numbers += [sample.owner.index, whole, builder.text(sample.text)]
+      numbers += [sample.owner.index, whole, builder.text(sample.text), sample.isParticular ? 1 : 0]
     }
     builder.section(Tables.Section.samples.rawValue, numbers)
     let sorted = holders.sorted { Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8)) }
@@ -113,9 +118,9 @@ public struct TablesBuilder {
   }
 
   /// A feature weighs more the fewer forms, or claims, have it (inverse document frequency).
-  private func featureWeights(_ kind: EntityKind) -> [String: Int] {
+  private func featureWeights(particular: Bool) -> [String: Int] {
     var owners: [String: Set<Entity>] = [:]
-    let samples = samples.filter { base.kind($0.owner) == kind }
+    let samples = samples.filter { $0.isParticular == particular }
     for sample in samples {
       for feature in sample.features { owners[feature, default: []].insert(sample.owner) }
     }

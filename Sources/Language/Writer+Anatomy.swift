@@ -36,6 +36,32 @@ extension Writer {
     return all.filter { Set(base.references($0, "part_of")).isDisjoint(with: all) }
   }
 
+  /// One thing in full; several in a sentence each.
+  func descriptions(_ entities: [Entity], _ names: inout Names) -> [Block] {
+    guard entities.count > 1 else { return entities.flatMap { description($0, &names) } }
+    return [.bullets(entities.prefix(8).map { entity in
+      let first = base.text(entity, "says") ?? Names.list(movements(of: entity).compactMap { base.text($0, "does") })
+      let kind = base.kind(entity) == .group ? "" : first
+      let members = base.kind(entity) == .group ? names.list(members(of: entity)) : ""
+      return [Span(names.bare(entity).capitalised + ": ", .term), Span((kind + members).sentence)]
+    })]
+  }
+
+  func functions(_ entity: Entity, _ names: inout Names) -> [Block] {
+    let movements = movements(of: entity).map { base.name($0) }
+    var blocks = [Block.paragraph([Span(functions(of: entity, &names).sentence, .strong)])]
+    if !movements.isEmpty { blocks.append(line("Its movements: \(Names.list(movements))")) }
+    if let note = base.text(entity, "note") { blocks.append(line(note)) }
+    return blocks
+  }
+
+  func signs(_ findings: [Finding], _ patterns: [Entity], _ names: inout Names) -> [Block] {
+    let seen = patterns.prefix(4).map { pattern in
+      [Span(base.name(pattern).capitalised + ": ", .term), Span((base.text(pattern, "seen_as") ?? "").sentence)]
+    }
+    return whyState(findings, &names) + (seen.isEmpty ? [] : [line("It goes with these postures"), .bullets(seen)])
+  }
+
   func description(_ entity: Entity, _ names: inout Names) -> [Block] {
     switch base.kind(entity) {
     case .muscle: return muscle(entity, &names)
@@ -81,6 +107,8 @@ extension Writer {
     var blocks = thing(pattern, sources: false)
     if let seen = base.text(pattern, "seen_as") { blocks.append(line("It is seen as: " + seen)) }
     if let check = base.text(pattern, "check") { blocks.append(line(check)) }
+    let brought = base.model.facts(base.relation("brings"), matching: [pattern.constant, nil]).map { Entity($0.arguments[1]) }
+    if !brought.isEmpty { blocks.append(line("It leads on to, or comes with, \(names.list(brought))")) }
     for (state, label) in [("overactive", "Overactive and short"), ("underactive", "Underactive and long")] {
       let muscles = muscles(state, pattern)
       if !muscles.isEmpty { blocks.append(line("\(label): \(names.list(muscles))")) }

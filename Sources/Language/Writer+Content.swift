@@ -14,14 +14,15 @@ extension Writer {
     case .noOrder(let left, let right):
       return [line("Nothing I know puts \(names.the(left)) before \(names.the(right)), or the other way round.")]
     case .whyState(let findings): return whyState(findings, &names)
+    case .signs(let findings, let patterns): return signs(findings, patterns, &names)
     case .premiseFails(let pattern, let muscles, _): return premiseFails(pattern, muscles, &names)
     case .sequence(let steps): return sequence(steps, answer, &names)
     case .next(let subject, let step): return next(subject, step, &names)
     case .opposites(let subject, let prime, let mixed): return opposites(subject, prime, mixed, &names)
     case .opposes(let left, let right, let movement, let shared):
       return opposes(left, right, movement, shared, &names)
-    case .description(let entity): return description(entity, &names)
-    case .functions(let entity): return [line(functions(of: entity, &names))]
+    case .descriptions(let entities): return descriptions(entities, &names)
+    case .functions(let entity): return functions(entity, &names)
     case .states(let pattern, let over, let under, let long, let wanted):
       return states(pattern, over, under, long, wanted, &names)
     case .causes(let pattern, let habit): return causes(pattern, habit, &names)
