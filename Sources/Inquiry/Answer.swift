@@ -40,6 +40,8 @@ public struct Finding: Hashable, Sendable {
   public var bar: Bar?
   /// The fact the verdict rests on.
   public var fact: Fact?
+  /// The tight muscles on the other side of the joint, where the muscle itself is quiet or long.
+  public var opponents: [Entity] = []
 }
 
 /// One link of a chain of reasons.

@@ -80,7 +80,9 @@ extension Expert {
   /// Answers "what causes …?".
   func causes(_ question: Question) -> Answer {
     guard let pattern = question.patterns.first else { return state(question) }
-    let arising = facts(relations.arises, pattern, nil)
+    let usual = Set(settings(for: question.person).map(\.pattern))
+    let all = facts(relations.arises, pattern, nil)
+    let arising = all.filter { usual.contains(Entity($0.arguments[1])) } + all
     let start = facts(relations.startsAt, pattern, nil)
     let states = arising.isEmpty && start.isEmpty ? muscles(relations.overactive, pattern).prefix(1) : []
     return answer(

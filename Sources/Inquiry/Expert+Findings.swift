@@ -14,6 +14,7 @@ extension Expert {
     }
     finding.state = state
     finding.pattern = pattern
+    if state != .overactive { finding.opponents = tightOpponents(of: muscle, in: pattern) }
     if finding.verdict == .release || finding.verdict == .lengthen { finding.after = predecessors(of: muscle, pattern) }
     return finding
   }
@@ -120,6 +121,16 @@ extension Expert {
       if !fitting.isEmpty { return fitting }
     }
     return []
+  }
+
+  /// The muscles that are overactive in a pattern and oppose a muscle, prime movers first, mixed pairs left out.
+  private func tightOpponents(of muscle: Entity, in pattern: Entity) -> [Entity] {
+    let strong = facts(relations.opposesAsPrimeMovers, muscle, nil, nil)
+    let weak = facts(relations.opposes, muscle, nil, nil)
+    return (strong + weak).map { Entity($0.arguments[1]) }.uniqued().filter { other in
+      base.model.contains(fact(relations.overactive, other, pattern)) && !holds(relations.mixed, muscle, other)
+        && facts(relations.partOf, other, nil).isEmpty
+    }
   }
 
   /// What must be done before a muscle is released in a pattern, in order.

@@ -14,8 +14,8 @@ extension Expert {
     var seen: Set<Entity> = []
     let unique = findings.filter { seen.insert($0.muscle).inserted }
     let states = unique.map { finding($0.muscle, .release, in: settings) }
-    let releases = ordered(states.filter { $0.verdict == .release }, in: Array(chosen))
-    return steps(releases, stretches: states.filter { $0.instead == .lengthen }, wakes: states.filter { $0.instead == .activate })
+    let tight = states.filter { $0.verdict == .release || $0.instead == .lengthen }
+    return steps(ordered(tight, in: Array(chosen)), wakes: states.filter { $0.instead == .activate })
   }
 
   private func muscles(in setting: Setting) -> [Entity] {
@@ -43,16 +43,17 @@ extension Expert {
     return series.contains(first) && !series.contains(later)
   }
 
-  private func steps(_ releases: [Finding], stretches: [Finding], wakes: [Finding]) -> [Step] {
+  /// Tight muscles in their order, stretched where they cannot be pressed; the others activated, at the latest at the
+  /// end.
+  private func steps(_ tight: [Finding], wakes: [Finding]) -> [Step] {
     var steps: [Step] = []
     var awake: Set<Entity> = []
-    for finding in releases {
+    for finding in tight {
       for muscle in finding.after where wakes.contains(where: { $0.subject == muscle }) {
         if awake.insert(muscle).inserted { steps.append(step(.activate, wakes.first { $0.subject == muscle }, muscle)) }
       }
-      steps.append(step(.release, finding, finding.subject))
+      steps.append(step(finding.verdict == .release ? .release : .lengthen, finding, finding.subject))
     }
-    steps += stretches.map { step(.lengthen, $0, $0.subject) }
     steps += wakes.filter { !awake.contains($0.subject) }.map { step(.activate, $0, $0.subject) }
     return steps
   }

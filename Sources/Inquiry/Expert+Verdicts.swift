@@ -126,7 +126,7 @@ extension Expert {
     let muscles = question.subjects.flatMap(members)
     let wanted: Relation = result.findings.contains { $0.state == .overactive } ? relations.overactive : relations.underactive
     let patterns = base.entities(.pattern).filter { pattern in
-      base.text(pattern, "seen_as") != nil && muscles.contains { base.model.contains(fact(wanted, $0, pattern)) }
+      base.text(pattern, "kind") == "posture" && base.text(pattern, "seen_as") != nil && muscles.contains { base.model.contains(fact(wanted, $0, pattern)) }
     }
     result.content = .signs(result.findings, patterns: patterns)
     return result

@@ -38,8 +38,17 @@ struct Linker: Sendable {
     return nil
   }
 
-  /// The phrase as it is, then with its last word in the other number.
+  /// Words inside a phrase that change nothing: "my lower back is so arched" names what "lower back arched" does.
+  private static let fillers: Set<String> = ["is", "are", "my", "the", "too", "so", "very", "really", "always", "all", "a", "bit", "of"]
+
+  /// The phrase as it is, without fillers, then with its last word in the other number.
   static func variants(_ words: [String]) -> [String] {
+    guard words.count > 2, words.dropFirst().dropLast().contains(where: fillers.contains) else { return numbers(words) }
+    let middle = words.dropFirst().dropLast().filter { !fillers.contains($0) }
+    return numbers(words) + numbers([words[0]] + middle + [words[words.count - 1]])
+  }
+
+  private static func numbers(_ words: [String]) -> [String] {
     let phrase = words.joined(separator: " ")
     guard let last = words.last, last.utf8.count > 2 else { return [phrase] }
     return last.hasSuffix("s") ? [phrase, String(phrase.dropLast())] : [phrase, phrase + "s"]

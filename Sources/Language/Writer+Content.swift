@@ -114,7 +114,7 @@ extension Writer {
       let state = finding.verdict == .activate ? "underactive" : "overactive and short"
       return "\(verb(finding.verdict)) \(object): \(many ? "they are" : "it is") \(state)\(after(finding, &names))"
     case .doNotRelease, .no:
-      return "\(notReason(finding, it, pronoun, many))\(instead(finding, pronoun))"
+      return notReason(finding, it, pronoun, many) + instead(finding, pronoun) + opponents(finding, &names)
     case .depends, .refer:
       return "nothing I know says whether \(it) overactive or underactive; release only what is overactive and short, "
         + "and activate what is underactive and lengthened"
@@ -157,12 +157,18 @@ extension Writer {
     }
   }
 
+  private func opponents(_ finding: Finding, _ names: inout Names) -> String {
+    guard !finding.opponents.isEmpty else { return "" }
+    let list = names.list(finding.opponents.prefix(3))
+    return ". The tight side is the opposite one: \(list)"
+  }
+
   private func instead(_ finding: Finding, _ pronoun: String) -> String {
     switch finding.instead {
     case .activate?: ". Activate (strengthen) \(pronoun) instead"
     case .lengthen?: ". Stretch \(pronoun) instead"
     case .release?: ". Release \(pronoun) instead"
-    case nil: finding.state == .longOveractive ? ". Release the hip flexors first if the pelvis tips forward" : ""
+    case nil: ""
     }
   }
 
