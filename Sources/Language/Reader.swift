@@ -27,7 +27,7 @@ public struct Reader: Sendable {
   ///   - topics: what the conversation is about, for a line that only says "it" or "they".
   public func read(_ line: String, topics: [Entity] = []) -> Reading {
     let typed = Normaliser.tokens(line)
-    let tokens = spelling.repair(typed)
+    let tokens = spelling.repair(typed, keeping: linker.mentions(in: typed))
     let mentions = linker.mentions(in: tokens)
     let noticed = alarms.noticed(in: typed).merged(alarms.noticed(in: tokens))
     return reading(tokens, mentions, alarms: noticed, topics: pointsBack(tokens, mentions) ? topics : [])
@@ -166,7 +166,9 @@ public struct Reader: Sendable {
 
   /// Words nobody knows that stand where a name would.
   private func unknownNames(_ tokens: [Token], _ mentions: [Mention]) -> [String] {
-    tokens.filter { !spelling.isKnownForm($0.word) && $0.word.utf8.count > 3 }.map(\.word)
+    tokens.enumerated().filter { place, token in
+      token.word.utf8.count > 3 && !spelling.isKnownForm(token.word) && !mentions.contains { $0.range.contains(place) }
+    }.map(\.element.word)
   }
 
   /// A short name that an unknown word stands directly before: "flabbergastus maximus" is not the gluteus maximus.

@@ -8,6 +8,8 @@ public struct TablesBuilder {
   private var builder = ImageBuilder(sections: Tables.Section.allCases.count)
   private var phrases: [String: [Entity]] = [:]
   private var plain: Set<String> = []
+  /// Phrases that are only ever misspellings: they name something, but nothing is repaired towards them.
+  private var misspelled: Set<String> = []
   private var samples: [Sample] = []
 
   private struct Sample {
@@ -38,6 +40,7 @@ public struct TablesBuilder {
   ]
 
   private mutating func name(_ entity: Entity) {
+    misspelled.formUnion(base.words(entity, "misspellings").map(Normaliser.phrase))
     var names = base.words(entity, "words") + base.words(entity, "misspellings")
     if base.kind(entity) != .cue { names.append(base.name(entity)) }
     if let short = base.text(entity, "short") { names.append(short) }
@@ -85,7 +88,7 @@ public struct TablesBuilder {
   }
 
   private mutating func packWords() {
-    let named = phrases.keys.flatMap { $0.split(separator: " ").map(String.init) }
+    let named = phrases.keys.filter { !misspelled.contains($0) }.flatMap { $0.split(separator: " ").map(String.init) }
     let sampled = samples.flatMap { Normaliser.tokens($0.text).map(\.word) }
     packSorted(Set(named + sampled + plain), .vocabulary)
     packSorted(plain, .plainWords)
