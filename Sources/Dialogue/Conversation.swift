@@ -11,6 +11,8 @@ public struct Conversation: Sendable {
   let expert: Expert
   let writer: Writer
   var context = Context()
+  /// What was remembered before each of the last turns, for taking them back.
+  var earlier: [Context] = []
 
   var base: KnowledgeBase { reader.base }
 
@@ -26,9 +28,20 @@ public struct Conversation: Sendable {
     let reading = reader.read(line, topics: context.topics)
     guard !reading.tokens.isEmpty else { return nothingSaid(line) }
     if let ending = command(reading, line) { return ending }
+    let before = context
+    let reply = reply(to: reading, line)
+    if reply.understood.form != Command.undo.rawValue { earlier = (earlier + [before]).suffix(Self.longestMemory) }
+    return reply
+  }
+
+  /// How many turns can be taken back.
+  private static let longestMemory = 50
+
+  private mutating func reply(to reading: Reading, _ line: String) -> Reply {
     if let referral = alarm(reading, line) { return referral }
     let parts = questions(in: reading)
     let learned = learn(from: reading)
+    if learned && isStatement(reading) { return noted(reading, line) }
     var replies = parts.map { reply(to: $0, whole: reading, line) }
     if replies.count > 1 { return several(replies, line) }
     let single = replies.popLast() ?? misunderstood(reading, line)
@@ -45,13 +58,30 @@ public struct Conversation: Sendable {
     return context.learn(told: reading.patterns, denied: reading.denied)
   }
 
+  /// Whether a line only tells something: it names no muscle and asks nothing.
+  private func isStatement(_ reading: Reading) -> Bool {
+    reading.subjects.isEmpty && reading.actions.isEmpty && reading.cues.isDisjoint(with: Self.askingCues)
+  }
+
+  private static let askingCues: Set<String> = [
+    "should", "why", "first", "next", "which", "order", "oppose", "what-is", "do-what", "cause", "what-if", "how-to",
+    "how-long", "how-often", "how-hard", "compare", "safe", "where-not", "plan", "evidence", "symptoms", "skip",
+  ]
+
+  /// Says what was remembered and what it means for the muscles.
   private func noted(_ reading: Reading, _ line: String) -> Reply {
     var facts = reading.patterns.map { base.name($0) }
     facts += reading.denied.map { "no " + base.name($0) }
-    let text = "Noted: \(Self.list(facts)). I shall answer accordingly."
-    var reply = Reply(input: line, status: .done, page: Page(text))
+    var page = Page("Noted: \(Self.list(facts)). I shall answer accordingly.")
+    if let pattern = reading.patterns.last {
+      page = page + writer.page(expert.answer(Question(.states, patterns: [pattern], person: context.person)).shortened)
+    }
+    var reply = Reply(input: line, status: .done, page: page)
+    reply.understood.form = "told"
+    reply.understood.said = "You told me something about yourself."
+    reply.understood.confidence = 1
     reply.understood.repairs = reading.repairs
-    reply.suggestions = ["what comes first?", "which muscles are tight?"]
+    reply.suggestions = ["what comes first?", "what should I do?"]
     return reply
   }
 
@@ -90,7 +120,7 @@ public struct Conversation: Sendable {
 
   private mutating func reply(to reading: Reading, whole: Reading, _ line: String) -> Reply {
     if reading.doubtfulName != nil { return misunderstood(reading, line) }
-    if let reply = followUp(reading, line) { return reply }
+    if let reply = linkExplained(reading.tokens.map(\.word), line) ?? followUp(reading, line) { return reply }
     for candidate in reading.candidates where candidate.score >= Thresholds.enough {
       if let reply = answer(candidate, reading, whole, line) { return reply }
     }
@@ -100,6 +130,7 @@ public struct Conversation: Sendable {
   mutating func answer(
     _ candidate: Reading.Candidate, _ reading: Reading, _ whole: Reading, _ line: String
   ) -> Reply? {
+    if meaning(of: candidate.owner) == .command { return perform(candidate, reading, line) }
     guard let question = question(candidate, reading, whole) else { return nil }
     switch question.meaning {
     case .reply: return plainReply(question, candidate, line)

@@ -137,6 +137,15 @@ public struct Answer: Sendable {
   public var isAdvice: Bool
   /// A told pattern in which the doctrine's premise does not hold.
   public var failingPremise: Entity?
+
+  /// The answer without its reasons, for mentioning it in passing.
+  public var shortened: Answer {
+    var answer = self
+    answer.chain = []
+    answer.evidence = Evidence()
+    answer.isAdvice = false
+    return answer
+  }
 }
 
 /// One step of an order of work.

@@ -8,6 +8,9 @@ extension Expert {
   /// who sits). Phases hold within a chain: the muscle that must re-awaken is activated before the muscle that waits
   /// for it is released.
   func sequence(in settings: [Setting]) -> [Step] {
+    // What is merely typical of desk workers is no finding: it would make a plan for the whole body.
+    let found = settings.filter { base.text($0.pattern, "from_typical") == nil }
+    let settings = found.isEmpty ? settings : found
     let told = settings.filter { $0.assumption == nil }
     let chosen = told.isEmpty ? settings.prefix(2) : told + settings.filter { $0.assumption != nil }.prefix(1)
     let findings = chosen.flatMap { setting in muscles(in: setting).map { (muscle: $0, setting: setting) } }

@@ -73,14 +73,7 @@ public struct Expert: Sendable {
   }
 
   /// The muscles a name stands for: itself, or a group's members without parts of members.
-  public func members(of entity: Entity) -> [Entity] {
-    guard base.kind(entity) == .group else { return [entity] }
-    let all = facts(relations.belongsTo, nil, entity).map { Entity($0.arguments[0]) }
-    let set = Set(all)
-    return all.filter { muscle in
-      !facts(relations.partOf, muscle, nil).contains { set.contains(Entity($0.arguments[1])) }
-    }
-  }
+  public func members(of entity: Entity) -> [Entity] { base.members(of: entity) }
 
   // MARK: Building answers
 
@@ -119,6 +112,16 @@ public struct Expert: Sendable {
     var answer = answer
     answer.chain = builder.links
     return answer
+  }
+
+  /// One link of an answer with everything it rests on.
+  ///
+  /// - Returns: nothing if there is no such link.
+  public func explained(_ answer: Answer, link: Link?) -> Answer? {
+    guard let link else { return nil }
+    var part = answer
+    part.chain = [link]
+    return explained(part)
   }
 
   private func evidence(for chain: [Link]) -> Evidence {

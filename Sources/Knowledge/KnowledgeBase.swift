@@ -154,6 +154,13 @@ public struct KnowledgeBase: Sendable {
     }
   }
 
+  /// The muscles a group holds, without parts of members; anything else stands for itself.
+  public func members(of entity: Entity) -> [Entity] {
+    guard kind(entity) == .group else { return [entity] }
+    let all = entities(.muscle).filter { references($0, "groups").contains(entity) }
+    return all.filter { Set(references($0, "part_of")).isDisjoint(with: all) }
+  }
+
   /// Words that carry no meaning for this field of knowledge.
   public var plainWords: [String] { words(.plainWords).map(image.text) }
 

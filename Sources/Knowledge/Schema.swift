@@ -64,7 +64,7 @@ struct Schema {
     Section(name: "regions", kind: .region, fields: named),
     Section(
       name: "joints", kind: .joint, fields: named + text("range") + [Field(name: "movements", shape: .special)]),
-    Section(name: "groups", kind: .group, fields: named),
+    Section(name: "groups", kind: .group, fields: named + [Field(name: "everyday", shape: .flag)]),
     Section(
       name: "muscles", kind: .muscle,
       fields: named + [
@@ -154,7 +154,7 @@ struct Schema {
       name: "forms", kind: .form,
       fields: [
         Field(name: "meaning", shape: .text, required: true), Field(name: "samples", shape: .words, required: true),
-        Field(name: "uses", shape: .words),
+        reference("needs", .cue),
       ] + text("says", "action", "answer", "name"), cited: false),
   ]
 }

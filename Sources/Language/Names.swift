@@ -32,6 +32,24 @@ struct Names {
     Self.list(entities.map { the($0) }, joining: joining)
   }
 
+  /// Several muscles as a list in which an everyday group stands for its members where all are among them.
+  mutating func grouped(_ muscles: [Entity]) -> String {
+    list(Self.grouping(muscles, base))
+  }
+
+  static func grouping(_ muscles: [Entity], _ base: KnowledgeBase) -> [Entity] {
+    var left = muscles
+    for group in base.entities(.group) where base.text(group, "everyday") != nil {
+      let members = base.members(of: group)
+      guard members.count > 1, let place = left.firstIndex(where: members.contains),
+        Set(members).isSubset(of: left)
+      else { continue }
+      left.insert(group, at: place)
+      left.removeAll(where: members.contains)
+    }
+    return left
+  }
+
   /// Several phrases as a list: "a, b and c".
   static func list(_ phrases: [String], joining: String = "and") -> String {
     guard let last = phrases.last else { return "" }
@@ -48,6 +66,9 @@ struct Names {
 extension String {
   /// The text with a capital at its start.
   var capitalised: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The text without a full stop at its end.
+  var unstopped: String { hasSuffix(".") ? String(dropLast()) : self }
 
   /// The text as a sentence: a capital first, a full stop last.
   var sentence: String {

@@ -140,6 +140,7 @@ public struct Reader: Sendable {
   private func candidates(
     _ tokens: [Token], _ mentions: [Mention], _ stretches: [Range<Int>], _ topics: [Entity]
   ) -> [Reading.Candidate] {
+    if let exact = wholeLine(tokens) { return [exact] }
     var best: [Entity: Grammar.Match] = [:]
     for range in stretches.uniqued() {
       let features = Features(tokens, mentions, in: range, also: topics, base: base) { word in
@@ -148,7 +149,8 @@ public struct Reader: Sendable {
       let isWhole = range.count == tokens.count
       guard isWhole || features.hasCue else { continue }
       for match in grammar.matches(features).prefix(6) where match.score > best[match.owner]?.score ?? 0 {
-        if isWhole || !wantsWholeLine(match.owner) { best[match.owner] = match }
+        guard isWhole || !wantsWholeLine(match.owner), hasNeeded(match.owner, mentions) else { continue }
+        best[match.owner] = match
       }
     }
     return best.values.sorted { ($0.score, $1.sample) > ($1.score, $0.sample) }.prefix(6).map {
@@ -156,10 +158,26 @@ public struct Reader: Sendable {
     }
   }
 
+  /// Whether a line has one of the cues that a form cannot do without.
+  private func hasNeeded(_ form: Entity, _ mentions: [Mention]) -> Bool {
+    let needed = base.references(form, "needs")
+    return needed.isEmpty || mentions.contains { !Set($0.entities).isDisjoint(with: needed) }
+  }
+
   /// Small talk, and what lies outside, is recognised by the whole line only.
   private func wantsWholeLine(_ owner: Entity) -> Bool {
-    let meaning = base.text(owner, "meaning")
-    return meaning == Meaning.reply.rawValue || meaning == Meaning.outside.rawValue
+    Self.wholeLineMeanings.contains(base.text(owner, "meaning") ?? "")
+  }
+
+  static let wholeLineMeanings: Set<String> = [
+    Meaning.reply.rawValue, Meaning.outside.rawValue, Meaning.command.rawValue,
+  ]
+
+  /// The command or small talk that a line is, word for word.
+  private func wholeLine(_ tokens: [Token]) -> Reading.Candidate? {
+    let phrase = tokens.map(\.word).joined(separator: " ")
+    guard let place = tables.place(of: phrase, in: .wholeLines, stride: 2) else { return nil }
+    return Reading.Candidate(owner: Entity(index: tables[.wholeLines][place * 2 + 1]), score: 1, sample: phrase)
   }
 
   // MARK: Unknown names

@@ -7,7 +7,7 @@ public struct Tables: Sendable {
   public let image: Image
 
   enum Section: Int, CaseIterable {
-    case phrases, vocabulary, plainWords, features, samples, alarmPhrases, alarmRows
+    case phrases, vocabulary, plainWords, wholeLines, features, samples, alarmPhrases, alarmRows
   }
 
   static let phraseStride = 2

@@ -92,6 +92,17 @@ public struct TablesBuilder {
     let sampled = samples.flatMap { Normaliser.tokens($0.text).map(\.word) }
     packSorted(Set(named + sampled + plain), .vocabulary)
     packSorted(plain, .plainWords)
+    packWholeLines()
+  }
+
+  /// Small talk and commands: lines that mean something when they are said just so.
+  private mutating func packWholeLines() {
+    var lines: [String: Int] = [:]
+    for sample in samples where Reader.wholeLineMeanings.contains(base.text(sample.owner, "meaning") ?? "") {
+      lines[Normaliser.phrase(sample.text)] = sample.owner.index
+    }
+    let sorted = lines.sorted { Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8)) }
+    builder.section(Tables.Section.wholeLines.rawValue, sorted.flatMap { [builder.text($0.key), $0.value] })
   }
 
   private mutating func packSorted(_ words: Set<String>, _ section: Tables.Section) {

@@ -27,13 +27,7 @@ extension Writer {
   }
 
   private func movements(of entity: Entity) -> [Entity] {
-    members(of: entity).flatMap { base.references($0, "prime") + base.references($0, "helps") }.uniqued()
-  }
-
-  func members(of group: Entity) -> [Entity] {
-    guard base.kind(group) == .group else { return [group] }
-    let all = base.entities(.muscle).filter { base.references($0, "groups").contains(group) }
-    return all.filter { Set(base.references($0, "part_of")).isDisjoint(with: all) }
+    base.members(of: entity).flatMap { base.references($0, "prime") + base.references($0, "helps") }.uniqued()
   }
 
   /// One thing in full; several in a sentence each.
@@ -42,7 +36,7 @@ extension Writer {
     return [.bullets(entities.prefix(8).map { entity in
       let first = base.text(entity, "says") ?? Names.list(movements(of: entity).compactMap { base.text($0, "does") })
       let kind = base.kind(entity) == .group ? "" : first
-      let members = base.kind(entity) == .group ? names.list(members(of: entity)) : ""
+      let members = base.kind(entity) == .group ? names.list(base.members(of: entity)) : ""
       return [Span(names.bare(entity).capitalised + ": ", .term), Span((kind + members).sentence)]
     })]
   }
@@ -96,7 +90,7 @@ extension Writer {
   }
 
   private func group(_ group: Entity, _ names: inout Names) -> [Block] {
-    let members = members(of: group)
+    let members = base.members(of: group)
     var blocks = [Block.paragraph([Span("\(names.the(group)) are \(names.list(members))".sentence, .strong)])]
     if let says = base.text(group, "says") { blocks.append(line(says)) }
     blocks.append(.paragraph([Span("Sources: " + cite(base.citations(group)), .cite)]))
@@ -111,7 +105,7 @@ extension Writer {
     if !brought.isEmpty { blocks.append(line("It leads on to, or comes with, \(names.list(brought))")) }
     for (state, label) in [("overactive", "Overactive and short"), ("underactive", "Underactive and long")] {
       let muscles = muscles(state, pattern)
-      if !muscles.isEmpty { blocks.append(line("\(label): \(names.list(muscles))")) }
+      if !muscles.isEmpty { blocks.append(line("\(label): \(names.grouped(muscles))")) }
     }
     if let exclude = base.text(pattern, "exclude") { blocks.append(.paragraph([Span(exclude, .caution)])) }
     blocks.append(.paragraph([Span("Sources: " + cite(base.citations(pattern)), .cite)]))
@@ -145,7 +139,7 @@ extension Writer {
 
   private func whyState(_ state: Finding.State, _ muscles: [Entity], _ names: inout Names) -> String {
     let are = muscles.count > 1 || muscles.contains { names.isPlural($0) } ? "are" : "is"
-    let list = names.list(muscles)
+    let list = names.grouped(muscles)
     switch state {
     case .overactive: return "\(list) \(are) overactive and short, that is tight\(compensation(muscles, &names))"
     case .underactive: return "\(list) \(are) underactive and lengthened, that is weak, not broken"
@@ -167,10 +161,10 @@ extension Writer {
 
   func states(_ pattern: Entity, _ over: [Entity], _ under: [Entity], _ long: [Entity], _ wanted: Finding.State?, _ names: inout Names) -> [Block] {
     var blocks: [Block] = []
-    let tight = Block.paragraph([Span("Overactive and short with \(names.the(pattern)): ", .term), Span((over.isEmpty ? "nothing that I know of" : names.list(over)).sentence)])
-    let weak = Block.paragraph([Span("Underactive and long: ", .term), Span((under.isEmpty ? "nothing that I know of" : names.list(under)).sentence)])
+    let tight = Block.paragraph([Span("Overactive and short with \(names.the(pattern)): ", .term), Span((over.isEmpty ? "nothing that I know of" : names.grouped(over)).sentence)])
+    let weak = Block.paragraph([Span("Underactive and long: ", .term), Span((under.isEmpty ? "nothing that I know of" : names.grouped(under)).sentence)])
     blocks = wanted == .underactive ? [weak, tight] : [tight, weak]
-    if !long.isEmpty { blocks.append(line("Long but under tension, so neither released nor stretched: \(names.list(long))")) }
+    if !long.isEmpty { blocks.append(line("Long but under tension, so neither released nor stretched: \(names.grouped(long))")) }
     return blocks
   }
 
@@ -182,9 +176,9 @@ extension Writer {
     }
     if !causes.isEmpty { blocks.append(line("Usual causes: \(Names.list(causes))")) }
     let over = muscles("overactive", pattern)
-    if !over.isEmpty { blocks.append(line("The muscles that hold it: \(names.list(over.prefix(8))) (overactive and short)")) }
+    if !over.isEmpty { blocks.append(line("The muscles that hold it: \(names.grouped(over)) (overactive and short)")) }
     let under = muscles("underactive", pattern)
-    if !under.isEmpty { blocks.append(line("The muscles that let it happen: \(names.list(under.prefix(8))) (underactive)")) }
+    if !under.isEmpty { blocks.append(line("The muscles that let it happen: \(names.grouped(under)) (underactive)")) }
     if let exclude = base.text(pattern, "exclude") { blocks.append(.paragraph([Span(exclude, .caution)])) }
     return blocks.isEmpty ? [line("I know no cause of \(names.the(pattern))")] : blocks
   }

@@ -61,9 +61,20 @@ extension Writer {
     }
     let groups = Dictionary(grouping: findings) { Group($0) }
     let ordered = findings.map { Group($0) }.uniqued()
-    if ordered.count > 1 { blocks.append(headline("It depends on the muscle")) }
+    if ordered.count > 1 { blocks.append(headline(summary(answer.verdict))) }
     let items = ordered.map { group in item(action, groups[group] ?? [], &names) }
-    return blocks + [.items(items)]
+    return blocks + (items.count == 1 ? [.paragraph(items[0].spans)] : [.items(items)])
+  }
+
+  /// The first line where several muscles do not fare alike.
+  private func summary(_ verdict: Finding.Verdict?) -> String {
+    switch verdict {
+    case .release?: "Yes, release them, but not all in the same way"
+    case .lengthen?: "Yes, stretch them, but not all in the same way"
+    case .activate?: "Yes, they want activating"
+    case .doNotRelease?, .no?: "No"
+    case .depends?, .refer?, .yes?, nil: "It depends on the muscle"
+    }
   }
 
   /// Findings of one kind are told together.
@@ -82,7 +93,7 @@ extension Writer {
 
   private func item(_ action: Action?, _ findings: [Finding], _ names: inout Names) -> Item {
     guard let first = findings.first else { return Item(.bullet, []) }
-    let subjects = names.list(findings.map(\.subject)).capitalised
+    let subjects = names.grouped(findings.map(\.subject)).capitalised
     let many = findings.count > 1 || names.isPlural(first.subject)
     return Item(.bullet, [Span(subjects + ": ", .term), Span((opening(action, first) + advice(first, many, &names)).sentence)])
   }
@@ -141,7 +152,7 @@ extension Writer {
 
   private func notReason(_ finding: Finding, _ it: String, _ pronoun: String, _ many: Bool) -> String {
     if case .zone(let zone)? = finding.bar {
-      return "\(it) not to be pressed. \(base.text(zone, "because") ?? base.name(zone))"
+      return "\(it) not to be pressed. \((base.text(zone, "because") ?? base.name(zone)).unstopped)"
     }
     switch (finding.bar, finding.state) {
     case (.muscle?, _): return "\(it) not to be pressed"
@@ -237,7 +248,7 @@ extension Writer {
     let shown = merged(steps)
     blocks.append(.items(shown.enumerated().map { index, step in
       let how = step.technique.map { ": " + base.name($0) } ?? ""
-      return Item(.number(index + 1), [Span("\(Self.verb(step.action).capitalised) \(names.list(step.muscles))\(step.muscles.count > 1 ? "" : how).")])
+      return Item(.number(index + 1), [Span("\(Self.verb(step.action).capitalised) \(names.grouped(step.muscles))\(step.muscles.count > 1 ? "" : how).")])
     }))
     return blocks
   }

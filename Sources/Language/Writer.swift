@@ -45,12 +45,8 @@ public struct Writer: Sendable {
   /// The links of a chain as numbered items; equal sentences are told once.
   func reasons(_ answer: Answer, _ names: inout Names) -> [Block] {
     let wording = Wording(base: base)
-    var seen: Set<String> = []
-    var items: [Item] = []
-    for link in answer.chain {
-      let text = wording.sentence(link, &names)
-      guard seen.insert(text).inserted else { continue }
-      items.append(Item(.number(items.count + 1), [Span(text)], aside: [Span(cite(link.citations), .cite)]))
+    let items = shownLinks(of: answer).enumerated().map { index, link in
+      Item(.number(index + 1), [Span(wording.sentence(link, &names))], aside: [Span(cite(link.citations), .cite)])
     }
     return items.isEmpty ? [] : [.heading([Span("Why", .strong)]), .items(items)]
   }

@@ -1,0 +1,56 @@
+import Inquiry
+import Knowledge
+import Pages
+
+extension Writer {
+  /// The works an answer rests on, with title, year and kind of evidence.
+  public func sources(of answer: Answer) -> Page {
+    let cited = answer.chain.flatMap(\.citations) + extraCitations(answer)
+    let works = cited.map(\.source).uniqued()
+    guard !works.isEmpty else { return Page("No source stands behind that answer: it says only what I do not know.") }
+    let items = works.enumerated().map { index, work in
+      Item(.number(index + 1), [Span(citation(work, places(of: work, in: cited)))])
+    }
+    return Page([.heading([Span("Sources", .strong)]), .items(items)])
+  }
+
+  private func extraCitations(_ answer: Answer) -> [Citation] {
+    switch answer.content {
+    case .claim(let claim): base.citations(claim)
+    case .descriptions(let things): things.flatMap { base.citations($0) }
+    case .techniques(_, let chosen, _): chosen.values.flatMap { $0 }.flatMap { base.citations($0) }
+    case .verdicts, .zone, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .sequence,
+      .next, .opposites, .opposes, .functions, .states, .causes, .skipped, .dose, .comparison, .limits, .nothingKnown:
+      []
+    }
+  }
+
+  private func places(of work: Entity, in cited: [Citation]) -> [String] {
+    cited.filter { $0.source == work }.compactMap(\.place).uniqued()
+  }
+
+  private func citation(_ work: Entity, _ places: [String]) -> String {
+    let author = base.text(work, "author").map { $0 + ": " } ?? ""
+    let year = base.text(work, "year").map { ", " + $0 } ?? ""
+    let claims = places.isEmpty ? "" : ", claims \(Names.list(places))"
+    let grade = base.text(work, "grade").map { " Usually \(EnglishText.grade($0)) (\($0))." } ?? ""
+    return "\(author)\(base.name(work))\(year)\(claims) [\(base.id(work))].\(grade)"
+  }
+
+  /// The link that carries a number in the written answer.
+  public func link(_ number: Int, of answer: Answer) -> Link? {
+    let shown = shownLinks(of: answer)
+    return number > 0 && number <= shown.count ? shown[number - 1] : nil
+  }
+
+  /// The links of a chain as written: of equal sentences the first.
+  public func shownLinks(of answer: Answer) -> [Link] {
+    var names = Names(base)
+    var seen: Set<String> = []
+    let wording = Wording(base: base)
+    return answer.chain.filter { link in
+      _ = wording.sentence(link, &names)
+      return seen.insert(wording.sentence(link, &names)).inserted
+    }
+  }
+}
