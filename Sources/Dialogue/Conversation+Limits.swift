@@ -39,6 +39,18 @@ extension Conversation {
     return reply
   }
 
+  /// What was told once that a professional must see holds until it is taken back.
+  func remembered(_ flag: Entity, _ reading: Reading, _ line: String) -> Reply {
+    var reply = Reply(input: line, status: .refer, page: writer.reminder(flag))
+    reply.referral = Referral(flag: flag)
+    reply.verdict = .refer
+    reply.understood.form = "alarm"
+    reply.understood.said = base.name(flag)
+    reply.understood.confidence = 1
+    reply.understood.repairs = reading.repairs
+    return reply
+  }
+
   private func refusal(_ refusal: Entity, _ reading: Reading, _ line: String) -> Reply {
     let verdict = base.text(refusal, "verdict").flatMap(Finding.Verdict.init(rawValue:))
     var reply = Reply(
@@ -73,16 +85,21 @@ extension Conversation {
   func outside(_ reading: Reading, _ line: String, _ candidate: Reading.Candidate?) -> Reply {
     var text = "That is outside what I know. I answer questions about muscle balance: which muscles to release, which "
     text += "to activate, in what order and why."
-    if looksForeign(reading) { text = "I speak English only, and only about muscle balance; please ask in English." }
+    if reading.isForeign { text = "I speak English only, and only about muscle balance; please ask in English." }
     var reply = Reply(input: line, status: .outside, page: Page(text))
     reply.suggestions = Self.examples
     reply.understood.form = candidate.map { base.id($0.owner) }
     return reply
   }
 
-  /// Whether hardly a word of the line is known.
-  private func looksForeign(_ reading: Reading) -> Bool {
-    reading.tokens.count > 2 && reading.unknownNames.count * 2 > reading.tokens.count
+  /// Whether a short line asks to do something with a thing nobody knows: "release the gonculator".
+  func isAboutUnknownName(_ reading: Reading) -> Bool {
+    if reading.doubtfulName != nil { return true }
+    guard reading.subjects.isEmpty, reading.patterns.isEmpty, reading.unknownNames.count == 1,
+      let name = reading.unknownNames.first, let place = reading.tokens.firstIndex(where: { $0.word == name })
+    else { return false }
+    let isNamed = place > 0 && ["the", "my", "a", "your"].contains(reading.tokens[place - 1].word)
+    return isNamed && !reading.actions.isEmpty && reading.tokens.count <= 8
   }
 
   private struct Unknown {

@@ -33,7 +33,7 @@ extension Conversation {
     case .states:
       let (tight, weak) = (reading.cues.contains("tight"), reading.cues.contains("weak"))
       return tight == weak ? nil : tight ? .release : .activate
-    case .verdict, .whyVerdict, .technique, .signs, .whyFirst, .whyBefore, .whyState, .first, .next, .order,
+    case .verdict, .whyVerdict, .technique, .signs, .performers, .whyFirst, .whyBefore, .whyState, .first, .next, .order,
       .opposites, .opposes, .describe, .functions, .causes, .skip, .dose, .compare, .limits, .plan, .stateOf, .claim,
       .command, .reply, .outside:
       return reading.actions.first ?? base.text(candidate.owner, "action").flatMap(Action.init(rawValue:))
@@ -56,6 +56,7 @@ extension Conversation {
     case .describe: [.muscle, .group, .concept, .tool, .test, .zone]
     case .compare: [.muscle, .group, .concept]
     case .verdict, .whyVerdict, .technique, .triage: [.muscle, .group, .zone]
+    case .performers: [.movement]
     case .signs, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes, .functions, .states,
       .causes, .skip, .dose, .limits, .plan, .stateOf, .claim, .command, .reply, .outside:
       [.muscle, .group]
@@ -65,7 +66,7 @@ extension Conversation {
   /// How many subjects a meaning cannot do without.
   private func needed(_ meaning: Meaning) -> Int {
     switch meaning {
-    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .signs, .opposites, .functions, .skip, .technique,
+    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .signs, .performers, .opposites, .functions, .skip, .technique,
       .next: 1
     case .opposes, .whyBefore, .order: 2
     case .whyFirst, .first, .describe, .states, .causes, .dose, .compare, .limits, .plan, .claim, .command, .reply,
@@ -77,7 +78,7 @@ extension Conversation {
     switch question.meaning {
     case .states, .causes: !question.patterns.isEmpty
     case .describe, .compare: !question.subjects.isEmpty || !question.patterns.isEmpty
-    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .signs, .opposites, .functions, .skip, .technique, .next,
+    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .signs, .performers, .opposites, .functions, .skip, .technique, .next,
       .opposes, .whyBefore, .order, .whyFirst, .first, .dose, .limits, .plan, .claim, .command, .reply, .outside:
       question.subjects.count >= needed(question.meaning)
     }

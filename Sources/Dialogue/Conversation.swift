@@ -119,12 +119,25 @@ public struct Conversation: Sendable {
   // MARK: One question
 
   private mutating func reply(to reading: Reading, whole: Reading, _ line: String) -> Reply {
-    if reading.doubtfulName != nil { return misunderstood(reading, line) }
+    if reading.isForeign { return outside(reading, line, nil) }
+    if isAboutUnknownName(reading) { return misunderstood(reading, line) }
     if let reply = linkExplained(reading.tokens.map(\.word), line) ?? followUp(reading, line) { return reply }
-    for candidate in reading.candidates where candidate.score >= Thresholds.enough {
+    for candidate in reading.candidates where candidate.score >= needed(for: candidate) {
       if let reply = answer(candidate, reading, whole, line) { return reply }
     }
+    if let question = frame(reading, whole) { return answered(question, reading, Thresholds.enough, line) }
     return misunderstood(reading, line)
+  }
+
+  /// Small talk and commands must be nearly literal: they are short, and anything could come near them.
+  private func needed(for candidate: Reading.Candidate) -> Double {
+    switch meaning(of: candidate.owner) {
+    case .reply, .command: Thresholds.smallTalk
+    case .verdict, .triage, .whyVerdict, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes,
+      .describe, .functions, .performers, .states, .causes, .skip, .technique, .dose, .compare, .limits, .plan,
+      .signs, .stateOf, .claim, .outside:
+      Thresholds.enough
+    }
   }
 
   mutating func answer(
@@ -136,8 +149,8 @@ public struct Conversation: Sendable {
     case .reply: return plainReply(question, candidate, line)
     case .outside: return outside(reading, line, candidate)
     case .verdict, .triage, .whyVerdict, .signs, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes,
-      .describe, .functions, .states, .causes, .skip, .technique, .dose, .compare, .limits, .plan, .stateOf, .claim,
-      .command:
+      .describe, .functions, .performers, .states, .causes, .skip, .technique, .dose, .compare, .limits, .plan, .stateOf,
+      .claim, .command:
       return answered(question, reading, candidate.score, line)
     }
   }
@@ -145,6 +158,7 @@ public struct Conversation: Sendable {
   /// Answers a resolved question and remembers it.
   mutating func answered(_ question: Question, _ reading: Reading, _ confidence: Double, _ line: String) -> Reply {
     let answer = expert.answer(question)
+    if answer.isAdvice, let alarm = context.alarms.last { return remembered(alarm, reading, line) }
     let suggestions = suggestions(after: question, answer)
     let cautions = reading.alarms.filter { base.text($0, "soft") != nil }
     let page = writer.page(answer, cautions: cautions, repairs: reading.repairs, suggestions: suggestions)
@@ -182,6 +196,8 @@ public struct Conversation: Sendable {
 enum Thresholds {
   /// Below this the line was not understood.
   static let enough = 0.5
+  /// Small talk and commands need more.
+  static let smallTalk = 0.78
   /// Each of several questions in one line must be this clear on its own.
   static let ofSeveral = 0.62
   /// A short line about something new repeats the last question if its own reading is below this.

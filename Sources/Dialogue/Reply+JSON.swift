@@ -16,7 +16,7 @@ extension Conversation {
       .init("verdicts", .array((answer?.findings ?? []).map(row))),
       .init("mixed", mixed(answer)),
       .init("assumptions", ids(answer?.assumptions ?? [])),
-      .init("chain", .array((answer?.chain ?? []).map(link))),
+      .init("chain", .array(chain(answer))),
       .init("evidence", evidence(answer)),
       .init("refer", referral(reply.referral)),
       .init("plan", plan(answer)),
@@ -54,6 +54,20 @@ extension Conversation {
   private func mixed(_ answer: Answer?) -> JSON {
     guard case .opposes(_, _, .some, let shared)? = answer?.content else { return .null }
     return .bool(shared != nil)
+  }
+
+  /// The links of an answer; what is told as its source has it is a single link of its own.
+  private func chain(_ answer: Answer?) -> [JSON] {
+    guard let answer else { return [] }
+    guard answer.chain.isEmpty, let told = writer.told(by: answer) else { return answer.chain.map(link) }
+    return [
+      .object([
+        .init("id", 1), .init("says", .string(told.says)), .init("fact", .string(base.id(told.thing))),
+        .init("rule", .null), .init("from", .array([])),
+        .init("cites", .array(told.citations.map { .string(base.id($0.source)) }.uniqued())),
+        .init("places", .array(told.citations.compactMap { $0.place.map { .string($0) } })),
+      ])
+    ]
   }
 
   private func link(_ link: Link) -> JSON {

@@ -113,6 +113,7 @@ public struct Answer: Sendable {
     case opposes(Entity, Entity, movement: Entity?, shared: Entity?)
     case descriptions([Entity])
     case functions(Entity)
+    case performers(Entity, prime: [Entity], helpers: [Entity])
     case states(Entity, over: [Entity], under: [Entity], long: [Entity], wanted: Finding.State?)
     case causes(Entity, habit: Entity?)
     case skipped(Entity, keepsQuiet: [Entity], keepsTight: [Entity])

@@ -58,6 +58,18 @@ extension Expert {
     return answer(.functions(subject), proving: Array(proofs.prefix(8)))
   }
 
+  /// Answers "which muscles …?" of a movement.
+  func performers(_ question: Question) -> Answer {
+    guard let movement = question.subjects.first else { return plain(.nothingKnown([]), status: .unclear) }
+    let prime = facts(relations.primeMover, nil, movement)
+    let all = facts(relations.performs, nil, movement)
+    let movers = Set(prime.map { $0.arguments[0] })
+    let helpers = all.filter { !movers.contains($0.arguments[0]) }.map { Entity($0.arguments[0]) }
+    return answer(
+      .performers(movement, prime: prime.map { Entity($0.arguments[0]) }, helpers: helpers),
+      proving: Array(prime.prefix(3)))
+  }
+
   /// Answers "what is tight or weak with …?".
   func states(_ question: Question) -> Answer {
     guard let pattern = question.patterns.first ?? settings(for: question.person).first?.pattern else {

@@ -40,8 +40,10 @@ extension Expert {
     switch state {
     case .overactive:
       if let bar = bar(to: muscle) {
+        // What may be pressed but has no technique is a gap of ours, not a prohibition.
         return Finding(
-          subject: muscle, verdict: .doNotRelease, instead: .lengthen, bar: bar, fact: barFact(muscle, bar, pattern))
+          subject: muscle, verdict: bar == .noTechnique ? .depends : .doNotRelease, instead: .lengthen, bar: bar,
+          fact: barFact(muscle, bar, pattern))
       }
       return Finding(subject: muscle, verdict: .release, fact: fact(relations.release, muscle, pattern))
     case .underactive, .shortUnderactive:

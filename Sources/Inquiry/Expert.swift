@@ -46,6 +46,7 @@ public struct Expert: Sendable {
     case .opposes: opposes(question)
     case .describe: describe(question)
     case .functions: functions(question)
+    case .performers: performers(question)
     case .states: states(question)
     case .causes: causes(question)
     case .skip: skip(question)

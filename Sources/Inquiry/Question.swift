@@ -33,6 +33,8 @@ public enum Meaning: String, Sendable, CaseIterable {
   case describe
   /// What does this do?
   case functions
+  /// Which muscles perform this movement?
+  case performers
   /// What is tight or weak with this?
   case states
   /// What causes this?

@@ -116,7 +116,7 @@ struct Schema {
       name: "claims", kind: .claim,
       fields: named.map { $0.name == "name" ? Field(name: "name", shape: .text) : $0 } + [
         reference("about", .concept, .muscle, .group, .pattern, .tool, .zone, .technique, .phase, .region),
-        Field(name: "verdict", shape: .choice(["yes", "no", "depends", "null"])),
+        Field(name: "verdict", shape: .choice(["yes", "no", "depends", "release", "do-not-release", "null"])),
         Field(name: "grade", shape: .choice(["A", "B", "C", "D", "X", "U"]), required: true),
       ] + text("evidence") + words("disputes", "asked")),
   ]

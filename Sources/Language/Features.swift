@@ -52,7 +52,8 @@ struct Features: Sendable {
     case .zone, .region, .joint: "z"
     case .tool: "t"
     case .side: "side"
-    case .source, .movement, .test, .phase, .technique, .redFlag, .condition, .stopSignal, .refusal, .concept, .claim,
+    case .movement: "m"
+    case .source, .test, .phase, .technique, .redFlag, .condition, .stopSignal, .refusal, .concept, .claim,
       .assumption, .cue, .form:
       "k"
     }

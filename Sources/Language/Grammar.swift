@@ -24,8 +24,15 @@ struct Grammar: Sendable {
   /// A claim must come nearer than a form to be preferred, for a form fits whatever it is asked about.
   static let claimShare = 0.92
 
+  /// What a claim keeps of its nearness when the question names a muscle or posture that the sample does not.
+  static let strangerShare = 0.75
+
   /// The forms and claims that share anything with the features, nearest first.
-  func matches(_ features: Features) -> [Match] {
+  ///
+  /// - Parameters:
+  ///   - features: what a stretch of the line is compared by.
+  ///   - named: the muscles, places and postures that the whole line names, as features.
+  func matches(_ features: Features, named: Set<String> = []) -> [Match] {
     var shared: [Int: Double] = [:]
     let general = gather(features.general, claims: false, &shared)
     let particular = gather(features.particular, claims: true, &shared)
@@ -36,11 +43,20 @@ struct Grammar: Sendable {
       let whole = Double(samples[sample * Tables.sampleStride + 1]) / Tables.weightUnit
       let isParticular = samples[sample * Tables.sampleStride + 3] == 1
       let own = isParticular ? particular : general
-      let score = 2 * common / (whole + own + Self.smoothing) * (isParticular ? Self.claimShare : 1)
+      var score = 2 * common / (whole + own + Self.smoothing)
+      if isParticular { score *= Self.claimShare * (speaksOf(sample, named) ? 1 : Self.strangerShare) }
       if let other = best[owner], other.score > score || (other.score == score && other.sample < sample) { continue }
       best[owner] = Match(owner: owner, score: score, sample: sample)
     }
     return best.values.sorted { ($0.score, $1.sample) > ($1.score, $0.sample) }
+  }
+
+  /// Whether a sample names any of the things a line names, or the line names none.
+  private func speaksOf(_ sample: Int, _ named: Set<String>) -> Bool {
+    named.isEmpty || named.contains { feature in
+      guard let place = tables.place(of: feature, in: .features, stride: Tables.featureStride) else { return false }
+      return tables.image.list(tables[.features][place * Tables.featureStride + 3]).contains(sample)
+    }
   }
 
   /// Adds what the features share with each sample and returns the features' whole weight.

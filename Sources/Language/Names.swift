@@ -67,6 +67,12 @@ extension String {
   /// The text with a capital at its start.
   var capitalised: String { prefix(1).uppercased() + dropFirst() }
 
+  /// The text, with a capital at its start where one is due.
+  func capitalisedIf(_ isStart: Bool) -> String { isStart ? capitalised : self }
+
+  /// The text with a full stop, its first letter as it is.
+  var stopped: String { unstopped + "." }
+
   /// The text without a full stop at its end.
   var unstopped: String { hasSuffix(".") ? String(dropLast()) : self }
 

@@ -27,10 +27,22 @@ public struct Reader: Sendable {
   ///   - topics: what the conversation is about, for a line that only says "it" or "they".
   public func read(_ line: String, topics: [Entity] = []) -> Reading {
     let typed = Normaliser.tokens(line)
-    let tokens = spelling.repair(typed, keeping: linker.mentions(in: typed))
+    let first = linker.mentions(in: typed)
+    let isForeign = isForeign(typed, first)
+    let tokens = isForeign ? typed : spelling.repair(typed, keeping: first)
     let mentions = linker.mentions(in: tokens)
     let noticed = alarms.noticed(in: typed).merged(alarms.noticed(in: tokens))
-    return reading(tokens, mentions, alarms: noticed, topics: pointsBack(tokens, mentions) ? topics : [])
+    var reading = reading(tokens, mentions, alarms: noticed, topics: pointsBack(tokens, mentions) ? topics : [])
+    reading.isForeign = isForeign
+    return reading
+  }
+
+  /// Whether at least half of the words are unknown even allowing for their other forms.
+  private func isForeign(_ tokens: [Token], _ mentions: [Mention]) -> Bool {
+    let unknown = tokens.indices.count { place in
+      !mentions.contains { $0.range.contains(place) } && !spelling.isKnownForm(tokens[place].word)
+    }
+    return tokens.count > 2 && unknown * 2 >= tokens.count
   }
 
   /// Whether a line names nothing itself and points back at something.
@@ -64,7 +76,8 @@ public struct Reader: Sendable {
     let whole = 0..<tokens.count
     var reading = Reading(
       tokens: tokens, repairs: repairs(tokens, mentions), subjects: [], patterns: [], cues: [], actions: [],
-      denied: [], alarms: alarms,      candidates: [], unknownNames: unknownNames(tokens, mentions), doubtfulName: doubtfulName(tokens, mentions), isInField: false)
+      denied: [], alarms: alarms,      candidates: [], unknownNames: unknownNames(tokens, mentions), isForeign: false,
+      doubtfulName: doubtfulName(tokens, mentions), isInField: false)
     for mention in mentions {
       if isDenied(tokens, mention) {
         reading.denied += mention.entities.filter { base.kind($0) == .pattern }
@@ -88,13 +101,13 @@ public struct Reader: Sendable {
         reading.cues.insert(base.id(entity))
         if let action = Action(rawValue: base.id(entity)) { reading.actions.append(action) }
       case .pattern: if !reading.patterns.contains(entity) { reading.patterns.append(entity) }
-      case .muscle, .group, .zone, .concept, .tool, .test:
+      case .muscle, .group, .zone, .concept, .tool, .test, .movement:
         if entity == mention.entities.first(where: { base.kind($0) != .cue && base.kind($0) != .pattern }),
           !reading.subjects.contains(entity)
         {
           reading.subjects.append(entity)
         }
-      case .region, .joint, .movement, .side, .source, .phase, .technique, .redFlag, .condition, .stopSignal,
+      case .region, .joint, .side, .source, .phase, .technique, .redFlag, .condition, .stopSignal,
         .refusal, .claim, .assumption, .form:
         break
       }
@@ -141,6 +154,7 @@ public struct Reader: Sendable {
     _ tokens: [Token], _ mentions: [Mention], _ stretches: [Range<Int>], _ topics: [Entity]
   ) -> [Reading.Candidate] {
     if let exact = wholeLine(tokens) { return [exact] }
+    let named = named(mentions)
     var best: [Entity: Grammar.Match] = [:]
     for range in stretches.uniqued() {
       let features = Features(tokens, mentions, in: range, also: topics, base: base) { word in
@@ -148,7 +162,7 @@ public struct Reader: Sendable {
       }
       let isWhole = range.count == tokens.count
       guard isWhole || features.hasCue else { continue }
-      for match in grammar.matches(features).prefix(6) where match.score > best[match.owner]?.score ?? 0 {
+      for match in grammar.matches(features, named: named).prefix(6) where match.score > best[match.owner]?.score ?? 0 {
         guard isWhole || !wantsWholeLine(match.owner), hasNeeded(match.owner, mentions) else { continue }
         best[match.owner] = match
       }
@@ -156,6 +170,12 @@ public struct Reader: Sendable {
     return best.values.sorted { ($0.score, $1.sample) > ($1.score, $0.sample) }.prefix(6).map {
       Reading.Candidate(owner: $0.owner, score: $0.score, sample: grammar.text(ofSample: $0.sample))
     }
+  }
+
+  /// The muscles, places and postures named, as features of claims.
+  private func named(_ mentions: [Mention]) -> Set<String> {
+    let kinds: Set<EntityKind> = [.muscle, .group, .zone, .pattern]
+    return Set(mentions.flatMap(\.entities).filter { kinds.contains(base.kind($0)) }.map { "e:" + base.id($0) })
   }
 
   /// Whether a line has one of the cues that a form cannot do without.

@@ -38,6 +38,8 @@ public struct Reading: Sendable {
   public var candidates: [Candidate]
   /// Words that look like a name and are none.
   public var unknownNames: [String]
+  /// Whether most words are in no list, so that the line is probably in another language.
+  public var isForeign: Bool
   /// An unknown word together with the short name it stands before.
   public var doubtfulName: String?
   /// Whether any word belongs to the field.

@@ -43,6 +43,7 @@ public struct TablesBuilder {
     misspelled.formUnion(base.words(entity, "misspellings").map(Normaliser.phrase))
     var names = base.words(entity, "words") + base.words(entity, "misspellings")
     if base.kind(entity) != .cue { names.append(base.name(entity)) }
+    names += ["does", "do"].compactMap { base.text(entity, $0) }
     if let short = base.text(entity, "short") { names.append(short) }
     for phrase in Set(names.map(Normaliser.phrase)) where !phrase.isEmpty {
       if phrases[phrase]?.contains(entity) != true { phrases[phrase, default: []].append(entity) }

@@ -14,7 +14,7 @@ extension Writer {
 
   func opposes(_ left: Entity, _ right: Entity, _ movement: Entity?, _ shared: Entity?, _ names: inout Names) -> [Block] {
     let pair = "\(names.the(left)) and \(names.the(right))"
-    guard let movement else { return [line("No, \(pair) oppose each other in no movement\(shared.map { "; they work together in \(base.name($0))" } ?? "")")] }
+    guard let movement else { return [line("No, \(pair) do not oppose each other\(shared.map { "; they work together in \(base.name($0))" } ?? "")")] }
     var text = "Yes, \(pair) oppose each other in \(base.name(movement))"
     if let shared { text += ", but they work together in \(base.name(shared)): a mixed pair, so no reciprocal inhibition is claimed of them" }
     return [.paragraph([Span(text.sentence, .strong)])]
@@ -46,6 +46,15 @@ extension Writer {
     var blocks = [Block.paragraph([Span(functions(of: entity, &names).sentence, .strong)])]
     if !movements.isEmpty { blocks.append(line("Its movements: \(Names.list(movements))")) }
     if let note = base.text(entity, "note") { blocks.append(line(note)) }
+    return blocks
+  }
+
+  func performers(_ movement: Entity, _ prime: [Entity], _ helpers: [Entity], _ names: inout Names) -> [Block] {
+    let name = base.name(movement).capitalised
+    guard !(prime + helpers).isEmpty else { return [line("I know no muscle for \(base.name(movement))")] }
+    var blocks: [Block] = []
+    if !prime.isEmpty { blocks.append(.paragraph([Span("\(name), prime movers: ", .term), Span(names.list(prime).stopped)])) }
+    if !helpers.isEmpty { blocks.append(.paragraph([Span(prime.isEmpty ? "\(name): " : "Helpers: ", .term), Span(names.list(helpers).stopped)])) }
     return blocks
   }
 
@@ -161,8 +170,8 @@ extension Writer {
 
   func states(_ pattern: Entity, _ over: [Entity], _ under: [Entity], _ long: [Entity], _ wanted: Finding.State?, _ names: inout Names) -> [Block] {
     var blocks: [Block] = []
-    let tight = Block.paragraph([Span("Overactive and short with \(names.the(pattern)): ", .term), Span((over.isEmpty ? "nothing that I know of" : names.grouped(over)).sentence)])
-    let weak = Block.paragraph([Span("Underactive and long: ", .term), Span((under.isEmpty ? "nothing that I know of" : names.grouped(under)).sentence)])
+    let tight = Block.paragraph([Span("Overactive and short with \(names.the(pattern)): ", .term), Span((over.isEmpty ? "nothing that I know of" : names.grouped(over)).stopped)])
+    let weak = Block.paragraph([Span("Underactive and long: ", .term), Span((under.isEmpty ? "nothing that I know of" : names.grouped(under)).stopped)])
     blocks = wanted == .underactive ? [weak, tight] : [tight, weak]
     if !long.isEmpty { blocks.append(line("Long but under tension, so neither released nor stretched: \(names.grouped(long))")) }
     return blocks

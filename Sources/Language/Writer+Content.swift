@@ -23,6 +23,7 @@ extension Writer {
       return opposes(left, right, movement, shared, &names)
     case .descriptions(let entities): return descriptions(entities, &names)
     case .functions(let entity): return functions(entity, &names)
+    case .performers(let movement, let prime, let helpers): return performers(movement, prime, helpers, &names)
     case .states(let pattern, let over, let under, let long, let wanted):
       return states(pattern, over, under, long, wanted, &names)
     case .causes(let pattern, let habit): return causes(pattern, habit, &names)
@@ -44,7 +45,7 @@ extension Writer {
   private func nothingKnown(_ entities: [Entity], _ names: inout Names) -> String {
     entities.isEmpty
       ? "I know too little to answer that: name a muscle or a posture, or tell me how you sit and stand"
-      : "I know nothing about how \(names.list(entities)) stand here"
+      : "I know nothing about \(names.list(entities)) that would answer that"
   }
 
   // MARK: Verdicts
@@ -57,7 +58,7 @@ extension Writer {
       blocks += premiseFails(premise, [], &names)
     }
     guard findings.count > 1 else {
-      return blocks + findings.map { headline(opening(action, $0) + reason($0, &names)) }
+      return blocks + findings.map { headline(opening(action, $0) + reason($0, &names, action)) }
     }
     let groups = Dictionary(grouping: findings) { Group($0) }
     let ordered = findings.map { Group($0) }.uniqued()
@@ -95,7 +96,7 @@ extension Writer {
     guard let first = findings.first else { return Item(.bullet, []) }
     let subjects = names.grouped(findings.map(\.subject)).capitalised
     let many = findings.count > 1 || names.isPlural(first.subject)
-    return Item(.bullet, [Span(subjects + ": ", .term), Span((opening(action, first) + advice(first, many, &names)).sentence)])
+    return Item(.bullet, [Span(subjects + ": ", .term), Span((opening(action, first) + advice(first, many, &names, action: action)).sentence)])
   }
 
   /// "Yes: " or "No: " where the question can be answered so.
@@ -109,12 +110,13 @@ extension Writer {
   }
 
   /// The reason for one muscle, with its name as the subject.
-  private func reason(_ finding: Finding, _ names: inout Names) -> String {
-    advice(finding, names.isPlural(finding.subject), &names, subject: names.the(finding.subject))
+  private func reason(_ finding: Finding, _ names: inout Names, _ action: Action?) -> String {
+    advice(
+      finding, names.isPlural(finding.subject), &names, subject: names.the(finding.subject), action: action)
   }
 
   private func advice(
-    _ finding: Finding, _ many: Bool, _ names: inout Names, subject: String? = nil
+    _ finding: Finding, _ many: Bool, _ names: inout Names, subject: String? = nil, action: Action? = nil
   ) -> String {
     let pronoun = many ? "them" : "it"
     let object = subject ?? pronoun
@@ -125,8 +127,11 @@ extension Writer {
       let state = finding.verdict == .activate ? "underactive" : "overactive and short"
       return "\(verb(finding.verdict)) \(object): \(many ? "they are" : "it is") \(state)\(after(finding, &names))"
     case .doNotRelease, .no:
-      return notReason(finding, it, pronoun, many) + instead(finding, pronoun) + opponents(finding, &names)
+      return notReason(finding, it, pronoun, action) + instead(finding, pronoun) + opponents(finding, &names)
     case .depends, .refer:
+      if finding.bar == .noTechnique, finding.state == .overactive {
+        return notReason(finding, it, pronoun, action) + instead(finding, pronoun)
+      }
       return "nothing I know says whether \(it) overactive or underactive; release only what is overactive and short, "
         + "and activate what is underactive and lengthened"
     }
@@ -150,7 +155,8 @@ extension Writer {
     return "; but only after " + Names.list(parts)
   }
 
-  private func notReason(_ finding: Finding, _ it: String, _ pronoun: String, _ many: Bool) -> String {
+  private func notReason(_ finding: Finding, _ it: String, _ pronoun: String, _ action: Action?) -> String {
+    let never = action == .lengthen ? "what is lengthened is not stretched further" : "what is underactive is never released"
     if case .zone(let zone)? = finding.bar {
       return "\(it) not to be pressed. \((base.text(zone, "because") ?? base.name(zone)).unstopped)"
     }
@@ -158,8 +164,8 @@ extension Writer {
     case (.muscle?, _): return "\(it) not to be pressed"
     case (.noTechnique?, .overactive):
       return "\(it) overactive and short, but there is no safe way that I know to press \(pronoun) yourself"
-    case (_, .underactive): return "\(it) underactive and lengthened; what is underactive is never released"
-    case (_, .shortUnderactive): return "\(it) short but underactive; what is underactive is never released"
+    case (_, .underactive): return "\(it) underactive and lengthened; \(never)"
+    case (_, .shortUnderactive): return "\(it) short but underactive; \(never)"
     case (_, .longOveractive):
       return "\(it) long and under tension: lengthened already, so neither a roller nor a stretch helps; the short "
         + "muscles on the other side are the root"
@@ -201,8 +207,8 @@ extension Writer {
 
   private func comesFirst(_ first: Entity, _ others: [Entity], _ corrected: Entity?, _ names: inout Names) -> [Block] {
     var text = ""
-    if let corrected { text = "\(names.the(corrected)) does not come first; \(names.the(first)) does. " }
-    text += "\(names.the(first)) comes first: it is tight and inhibits its opponent (reciprocal inhibition), so its "
+    if let corrected { text = "\(names.the(corrected)) does not come first; \(names.the(first)) does. The reason: " }
+    text += "\(names.the(first).capitalisedIf(text.isEmpty)) comes first: it is tight and inhibits its opponent (reciprocal inhibition), so its "
     text += "release opens the way for the muscles that wait behind it"
     return [headline(text)]
   }

@@ -16,6 +16,17 @@ extension Writer {
     return page
   }
 
+  /// The same again, briefly, when advice is asked for later in the conversation.
+  public func reminder(_ flag: Entity) -> Page {
+    let to = base.text(flag, "to") ?? "a doctor or physiotherapist"
+    var page = Page()
+    page.append(.paragraph([Span("Not before you have seen \(to): you told me of \(base.name(flag)).", .caution)]))
+    if let advice = base.text(flag, "advice") { page.append(line(advice)) }
+    page.append(line("If that was a misunderstanding, say: forget that"))
+    page.append(.paragraph([Span("Sources: " + cite(base.citations(flag)), .cite)]))
+    return page
+  }
+
   private func opening(_ flag: Entity, _ to: String) -> String {
     let noticed = base.name(flag)
     switch base.text(flag, "level") {

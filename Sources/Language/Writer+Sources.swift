@@ -14,13 +14,29 @@ extension Writer {
     return Page([.heading([Span("Sources", .strong)]), .items(items)])
   }
 
+  /// What an answer without a chain tells: the thing, its words, its sources.
+  public func told(by answer: Answer) -> (thing: Entity, says: String, citations: [Citation])? {
+    let thing: Entity? =
+      switch answer.content {
+      case .claim(let claim): claim
+      case .descriptions(let things): things.first
+      case .zone(_, let zone): zone
+      case .techniques(_, let chosen, _): chosen.values.first?.first
+      case .verdicts, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .sequence,
+        .next, .opposites, .opposes, .functions, .performers, .states, .causes, .skipped, .dose, .comparison, .limits,
+        .nothingKnown: nil
+      }
+    return thing.map { ($0, base.text($0, "says") ?? base.text($0, "because") ?? base.name($0), base.citations($0)) }
+  }
+
   private func extraCitations(_ answer: Answer) -> [Citation] {
     switch answer.content {
     case .claim(let claim): base.citations(claim)
     case .descriptions(let things): things.flatMap { base.citations($0) }
     case .techniques(_, let chosen, _): chosen.values.flatMap { $0 }.flatMap { base.citations($0) }
     case .verdicts, .zone, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .sequence,
-      .next, .opposites, .opposes, .functions, .states, .causes, .skipped, .dose, .comparison, .limits, .nothingKnown:
+      .next, .opposites, .opposes, .functions, .performers, .states, .causes, .skipped, .dose, .comparison, .limits,
+      .nothingKnown:
       []
     }
   }

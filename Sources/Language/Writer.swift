@@ -21,15 +21,15 @@ public struct Writer: Sendable {
   /// - Parameters:
   ///   - answer: what to say.
   ///   - cautions: soft alarms to mention with it.
-  ///   - repairs: words that were read as others, said first.
+  ///   - repairs: words that were read as others, said below the answer.
   ///   - suggestions: what could be asked next.
   public func page(
     _ answer: Answer, cautions: [Entity] = [], repairs: [Reading.Repair] = [], suggestions: [String] = []
   ) -> Page {
     var names = Names(base)
     var page = Page()
-    if !repairs.isEmpty { page.append(.paragraph([Span(sentence(repairs), .faint)])) }
     for block in content(answer, &names) { page.append(block) }
+    if !repairs.isEmpty { page.append(.paragraph([Span(sentence(repairs), .faint)])) }
     for block in reasons(answer, &names) { page.append(block) }
     for text in notes(answer, cautions) { page.append(.paragraph([text])) }
     if !suggestions.isEmpty { page.append(.paragraph([Span("Ask next: " + suggestions.joined(separator: " · "), .faint)])) }

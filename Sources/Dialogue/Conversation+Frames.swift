@@ -1,0 +1,56 @@
+import Inquiry
+import Knowledge
+import Language
+
+extension Conversation {
+  /// Understands a line that comes near no sample by its cues and names alone.
+  ///
+  /// "piriformis, lacrosse ball, yes or no" has no sentence to compare, but it names a muscle and an action; together
+  /// they are a question. The cues are tried from the most to the least telling.
+  func frame(_ reading: Reading, _ whole: Reading) -> Question? {
+    guard isMostlyKnown(reading) else { return nil }
+    let cues = whole.cues
+    let patterns = reading.patterns.isEmpty ? whole.patterns : reading.patterns
+    let subjects = (reading.subjects.isEmpty ? whole.subjects : reading.subjects).filter {
+      [.muscle, .group, .zone].contains(base.kind($0))
+    }
+    guard let meaning = meaning(cues, whole.actions, hasSubject: !subjects.isEmpty, hasPattern: !patterns.isEmpty) else {
+      return nil
+    }
+    var question = Question(meaning, subjects: subjects, patterns: patterns, person: context.person)
+    question.action = action(cues, whole.actions, meaning)
+    question.form = base.entities(.form).first { base.text($0, "meaning") == meaning.rawValue }
+    return question
+  }
+
+  private func meaning(_ cues: Set<String>, _ actions: [Action], hasSubject: Bool, hasPattern: Bool) -> Meaning? {
+    if hasSubject {
+      if cues.contains("oppose") { return .opposites }
+      if !cues.isDisjoint(with: ["first", "order"]) && cues.contains("why") { return .whyFirst }
+      if cues.contains("skip") { return .skip }
+      if !cues.isDisjoint(with: ["how-to"]) && !actions.isEmpty { return .technique }
+      if cues.contains("why") { return actions.isEmpty ? .whyState : .whyVerdict }
+      if !actions.isEmpty { return .verdict }
+      if !cues.isDisjoint(with: ["tight", "weak", "plan"]) { return .triage }
+      if cues.contains("do-what") { return .functions }
+      if cues.contains("what-is") { return .describe }
+      return nil
+    }
+    guard hasPattern else { return nil }
+    if !cues.isDisjoint(with: ["why", "cause"]) { return .causes }
+    if !cues.isDisjoint(with: ["tight", "weak"]) { return .states }
+    if !actions.isEmpty || !cues.isDisjoint(with: ["plan", "how-to", "order", "first"]) { return .plan }
+    return cues.isDisjoint(with: ["what-is", "symptoms"]) ? nil : .describe
+  }
+
+  private func action(_ cues: Set<String>, _ actions: [Action], _ meaning: Meaning) -> Action? {
+    guard meaning == .states || meaning == .triage else { return actions.first }
+    let (tight, weak) = (cues.contains("tight"), cues.contains("weak"))
+    return tight == weak ? nil : weak ? .activate : meaning == .states ? .release : nil
+  }
+
+  /// Whether most words of a line are known: of a line about something else single words may still sound like ours.
+  private func isMostlyKnown(_ reading: Reading) -> Bool {
+    reading.unknownNames.count * 4 <= reading.tokens.count
+  }
+}
