@@ -12,7 +12,7 @@ extension Conversation {
     let cues = whole.cues
     let patterns = reading.patterns.isEmpty ? whole.patterns : reading.patterns
     let subjects = (reading.subjects.isEmpty ? whole.subjects : reading.subjects).filter {
-      [.muscle, .group, .zone].contains(base.kind($0))
+      [.muscle, .group, .zone, .region].contains(base.kind($0))
     }
     guard let meaning = meaning(cues, whole.actions, hasSubject: !subjects.isEmpty, hasPattern: !patterns.isEmpty) else {
       return nil

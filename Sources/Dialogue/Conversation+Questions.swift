@@ -34,7 +34,7 @@ extension Conversation {
       let (tight, weak) = (reading.cues.contains("tight"), reading.cues.contains("weak"))
       return tight == weak ? nil : tight ? .release : .activate
     case .verdict, .whyVerdict, .technique, .signs, .performers, .whyFirst, .whyBefore, .whyState, .first, .next, .order,
-      .opposites, .opposes, .describe, .functions, .causes, .skip, .dose, .compare, .limits, .plan, .stateOf, .claim,
+      .opposites, .opposes, .describe, .functions, .causes, .skip, .effect, .dose, .compare, .limits, .plan, .stateOf, .claim,
       .command, .reply, .outside:
       return reading.actions.first ?? base.text(candidate.owner, "action").flatMap(Action.init(rawValue:))
     }
@@ -55,10 +55,11 @@ extension Conversation {
     switch meaning {
     case .describe: [.muscle, .group, .concept, .tool, .test, .zone]
     case .compare: [.muscle, .group, .concept]
-    case .verdict, .whyVerdict, .technique, .triage: [.muscle, .group, .zone]
+    case .verdict, .whyVerdict, .triage: [.muscle, .group, .zone, .region]
+    case .technique: [.muscle, .group, .zone]
     case .performers: [.movement]
     case .signs, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes, .functions, .states,
-      .causes, .skip, .dose, .limits, .plan, .stateOf, .claim, .command, .reply, .outside:
+      .causes, .skip, .effect, .dose, .limits, .plan, .stateOf, .claim, .command, .reply, .outside:
       [.muscle, .group]
     }
   }
@@ -66,7 +67,7 @@ extension Conversation {
   /// How many subjects a meaning cannot do without.
   private func needed(_ meaning: Meaning) -> Int {
     switch meaning {
-    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .signs, .performers, .opposites, .functions, .skip, .technique,
+    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .signs, .performers, .opposites, .functions, .skip, .effect, .technique,
       .next: 1
     case .opposes, .whyBefore, .order: 2
     case .whyFirst, .first, .describe, .states, .causes, .dose, .compare, .limits, .plan, .claim, .command, .reply,
@@ -78,7 +79,7 @@ extension Conversation {
     switch question.meaning {
     case .states, .causes: !question.patterns.isEmpty
     case .describe, .compare: !question.subjects.isEmpty || !question.patterns.isEmpty
-    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .signs, .performers, .opposites, .functions, .skip, .technique, .next,
+    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .signs, .performers, .opposites, .functions, .skip, .effect, .technique, .next,
       .opposes, .whyBefore, .order, .whyFirst, .first, .dose, .limits, .plan, .claim, .command, .reply, .outside:
       question.subjects.count >= needed(question.meaning)
     }

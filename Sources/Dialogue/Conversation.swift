@@ -134,7 +134,7 @@ public struct Conversation: Sendable {
     switch meaning(of: candidate.owner) {
     case .reply, .command: Thresholds.smallTalk
     case .verdict, .triage, .whyVerdict, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes,
-      .describe, .functions, .performers, .states, .causes, .skip, .technique, .dose, .compare, .limits, .plan,
+      .describe, .functions, .performers, .states, .causes, .skip, .effect, .technique, .dose, .compare, .limits, .plan,
       .signs, .stateOf, .claim, .outside:
       Thresholds.enough
     }
@@ -149,7 +149,7 @@ public struct Conversation: Sendable {
     case .reply: return plainReply(question, candidate, line)
     case .outside: return outside(reading, line, candidate)
     case .verdict, .triage, .whyVerdict, .signs, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes,
-      .describe, .functions, .performers, .states, .causes, .skip, .technique, .dose, .compare, .limits, .plan, .stateOf,
+      .describe, .functions, .performers, .states, .causes, .skip, .effect, .technique, .dose, .compare, .limits, .plan, .stateOf,
       .claim, .command:
       return answered(question, reading, candidate.score, line)
     }

@@ -52,7 +52,7 @@ extension Conversation {
   }
 
   private func mixed(_ answer: Answer?) -> JSON {
-    guard case .opposes(_, _, .some, let shared)? = answer?.content else { return .null }
+    guard case .opposes(_, _, let movements, let shared)? = answer?.content, !movements.isEmpty else { return .null }
     return .bool(shared != nil)
   }
 

@@ -35,13 +35,18 @@ extension Expert {
     let strong = opposed.first { $0.relation == relations.opposesAsPrimeMovers } ?? opposed.first
     let shared = pairs.lazy.compactMap { pair in self.facts(self.relations.shares, pair.0, nil, pair.1).first }.first
     guard let strong else {
-      var answer = answer(.opposes(left, right, movement: nil, shared: nil), proving: shared.map { [$0] } ?? [])
+      var answer = answer(
+        .opposes(left, right, movements: [], shared: shared.map { Entity($0.arguments[1]) }), proving: shared.map { [$0] } ?? [])
       answer.verdict = .no
       return answer
     }
+    let equal = opposed.filter { $0.relation == strong.relation }.flatMap { fact in
+      facts(fact.relation, Entity(fact.arguments[0]), Entity(fact.arguments[1]), nil)
+    }.uniqued()
+    let movements = equal.map { Entity($0.arguments[2]) }.uniqued()
     return answer(
-      .opposes(left, right, movement: Entity(strong.arguments[2]), shared: shared.map { Entity($0.arguments[1]) }),
-      proving: [strong] + (shared.map { [$0] } ?? []), verdict: .yes)
+      .opposes(left, right, movements: movements, shared: shared.map { Entity($0.arguments[1]) }),
+      proving: Array(equal.prefix(3)) + (shared.map { [$0] } ?? []), verdict: .yes)
   }
 
   /// Answers "what is …?".

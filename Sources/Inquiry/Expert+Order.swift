@@ -33,6 +33,7 @@ extension Expert {
     return answer(
       .comesFirst(leader, others: others, corrected: muscle == leader ? nil : muscle),
       proving: [fact(relations.comesFirst, leader, setting.pattern)],
+      verdict: question.action == .release && question.form.map(base.id) == "start-with" ? (muscle == leader ? .yes : .no) : nil,
       findings: [finding(leader, .release, in: settings)], assumptions: assumption(setting), isAdvice: true)
   }
 
@@ -173,5 +174,24 @@ extension Expert {
         proving: Array(quiet.prefix(1)) + relief.prefix(1), assumptions: assumption(setting), isAdvice: true)
     }
     return verdict(question)
+  }
+}
+
+extension Expert {
+  /// Answers "what does releasing … do for the others?".
+  func effect(_ question: Question) -> Answer {
+    for setting in settings(for: question.person) {
+      for subject in question.subjects {
+        let wakes = members(of: subject).flatMap { facts(relations.reAwakens, $0, nil, both, setting.pattern) }
+        guard !wakes.isEmpty else { continue }
+        let awake = wakes.map { Entity($0.arguments[1]) }.uniqued()
+        let relief = awake.flatMap { facts(relations.letsGo, nil, $0, both, setting.pattern) }
+        return answer(
+          .effect(subject, wakes: awake, relieves: relief.map { Entity($0.arguments[0]) }.uniqued()),
+          proving: Array(wakes.prefix(1)) + relief.prefix(1), assumptions: setting.assumption.map { [$0] } ?? [],
+          isAdvice: true)
+      }
+    }
+    return state(question)
   }
 }

@@ -46,6 +46,7 @@ extension Expert {
     let findings = wanted.isEmpty ? all : wanted
     var result = answer(.verdicts(nil, findings), on: findings, settings, .release)
     if !wanted.isEmpty { result.verdict = .activate }
+    if question.meaning == .compare { result.verdict = nil }
     return result
   }
 

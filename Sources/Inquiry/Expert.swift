@@ -50,6 +50,7 @@ public struct Expert: Sendable {
     case .states: states(question)
     case .causes: causes(question)
     case .skip: skip(question)
+    case .effect: effect(question)
     case .technique: technique(question)
     case .dose: plain(.dose(question.subjects.first ?? both), isAdvice: true)
     case .limits: plain(.limits)

@@ -41,6 +41,8 @@ public enum Meaning: String, Sendable, CaseIterable {
   case causes
   /// What if I skip this?
   case skip
+  /// What does releasing this do for others?
+  case effect
   /// How do I do it?
   case technique
   /// How long, how often, how hard?

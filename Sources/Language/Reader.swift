@@ -101,13 +101,13 @@ public struct Reader: Sendable {
         reading.cues.insert(base.id(entity))
         if let action = Action(rawValue: base.id(entity)) { reading.actions.append(action) }
       case .pattern: if !reading.patterns.contains(entity) { reading.patterns.append(entity) }
-      case .muscle, .group, .zone, .concept, .tool, .test, .movement:
+      case .muscle, .group, .zone, .concept, .tool, .test, .movement, .region:
         if entity == mention.entities.first(where: { base.kind($0) != .cue && base.kind($0) != .pattern }),
           !reading.subjects.contains(entity)
         {
           reading.subjects.append(entity)
         }
-      case .region, .joint, .side, .source, .phase, .technique, .redFlag, .condition, .stopSignal,
+      case .joint, .side, .source, .phase, .technique, .redFlag, .condition, .stopSignal,
         .refusal, .claim, .assumption, .form:
         break
       }

@@ -12,10 +12,10 @@ extension Writer {
     return blocks
   }
 
-  func opposes(_ left: Entity, _ right: Entity, _ movement: Entity?, _ shared: Entity?, _ names: inout Names) -> [Block] {
+  func opposes(_ left: Entity, _ right: Entity, _ movements: [Entity], _ shared: Entity?, _ names: inout Names) -> [Block] {
     let pair = "\(names.the(left)) and \(names.the(right))"
-    guard let movement else { return [line("No, \(pair) do not oppose each other\(shared.map { "; they work together in \(base.name($0))" } ?? "")")] }
-    var text = "Yes, \(pair) oppose each other in \(base.name(movement))"
+    guard !movements.isEmpty else { return [line("No, \(pair) do not oppose each other\(shared.map { "; they work together in \(base.name($0))" } ?? "")")] }
+    var text = "Yes, \(pair) oppose each other in \(Names.list(movements.map { base.name($0) }))"
     if let shared { text += ", but they work together in \(base.name(shared)): a mixed pair, so no reciprocal inhibition is claimed of them" }
     return [.paragraph([Span(text.sentence, .strong)])]
   }

@@ -19,14 +19,15 @@ extension Writer {
     case .sequence(let steps): return sequence(steps, answer, &names)
     case .next(let subject, let step): return next(subject, step, &names)
     case .opposites(let subject, let prime, let mixed): return opposites(subject, prime, mixed, &names)
-    case .opposes(let left, let right, let movement, let shared):
-      return opposes(left, right, movement, shared, &names)
+    case .opposes(let left, let right, let movements, let shared):
+      return opposes(left, right, movements, shared, &names)
     case .descriptions(let entities): return descriptions(entities, &names)
     case .functions(let entity): return functions(entity, &names)
     case .performers(let movement, let prime, let helpers): return performers(movement, prime, helpers, &names)
     case .states(let pattern, let over, let under, let long, let wanted):
       return states(pattern, over, under, long, wanted, &names)
     case .causes(let pattern, let habit): return causes(pattern, habit, &names)
+    case .effect(let subject, let wakes, let relieves): return effect(subject, wakes, relieves, &names)
     case .skipped(let subject, let quiet, let tight): return skipped(subject, quiet, tight, &names)
     case .techniques(let action, let chosen, let findings):
       return techniques(action, chosen, findings, answer, &names)
@@ -276,6 +277,15 @@ extension Writer {
       }
     }
     return result
+  }
+
+  private func effect(_ subject: Entity, _ wakes: [Entity], _ relieves: [Entity], _ names: inout Names) -> [Block] {
+    var text = "Releasing \(names.the(subject)) lets \(names.list(wakes)) slowly re-awaken"
+    if !relieves.isEmpty {
+      text += "; once \(wakes.count > 1 ? "they work" : "it works") again, \(names.list(relieves)) need not stay tight, which makes "
+      text += "\(relieves.count > 1 ? "their" : "its") later release easier"
+    }
+    return [headline(text)]
   }
 
   private func skipped(_ subject: Entity, _ quiet: [Entity], _ tight: [Entity], _ names: inout Names) -> [Block] {
