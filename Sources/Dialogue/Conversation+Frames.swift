@@ -14,23 +14,25 @@ extension Conversation {
     let subjects = (reading.subjects.isEmpty ? whole.subjects : reading.subjects).filter {
       [.muscle, .group, .zone, .region].contains(base.kind($0))
     }
-    guard let meaning = meaning(cues, whole.actions, hasSubject: !subjects.isEmpty, hasPattern: !patterns.isEmpty) else {
+    guard let meaning = meaning(cues, whole.actions, subjects, hasTool: whole.namesTool, hasPattern: !patterns.isEmpty) else {
       return nil
     }
     var question = Question(meaning, subjects: subjects, patterns: patterns, person: context.person)
     question.action = action(cues, whole.actions, meaning)
-    question.form = base.entities(.form).first { base.text($0, "meaning") == meaning.rawValue }
+    question.form = form(for: meaning)
     return question
   }
 
-  private func meaning(_ cues: Set<String>, _ actions: [Action], hasSubject: Bool, hasPattern: Bool) -> Meaning? {
-    if hasSubject {
+  private func meaning(
+    _ cues: Set<String>, _ actions: [Action], _ subjects: [Entity], hasTool: Bool, hasPattern: Bool
+  ) -> Meaning? {
+    if !subjects.isEmpty {
       if cues.contains("oppose") { return .opposites }
       if !cues.isDisjoint(with: ["first", "order"]) && cues.contains("why") { return .whyFirst }
       if cues.contains("skip") { return .skip }
       if !cues.isDisjoint(with: ["how-to"]) && !actions.isEmpty { return .technique }
       if cues.contains("why") { return actions.isEmpty ? .whyState : .whyVerdict }
-      if !actions.isEmpty { return .verdict }
+      if !actions.isEmpty || hasTool { return .verdict }
       if !cues.isDisjoint(with: ["tight", "weak", "plan"]) { return .triage }
       if cues.contains("do-what") { return .functions }
       if cues.contains("what-is") { return .describe }

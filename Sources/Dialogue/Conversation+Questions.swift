@@ -5,8 +5,9 @@ import Language
 extension Conversation {
   /// The question a candidate reading asks, or nothing if what it needs was not named.
   func question(_ candidate: Reading.Candidate, _ reading: Reading, _ whole: Reading) -> Question? {
-    let meaning = meaning(of: candidate.owner)
-    var question = Question(meaning, form: candidate.owner, person: context.person)
+    let meaning = settled(meaning(of: candidate.owner), whole)
+    let form = meaning == self.meaning(of: candidate.owner) ? candidate.owner : form(for: meaning)
+    var question = Question(meaning, form: form, person: context.person)
     if base.kind(candidate.owner) == .claim {
       question.form = nil
       question.claim = candidate.owner
@@ -18,6 +19,20 @@ extension Conversation {
     question.subjects = subjects(for: meaning, reading, whole)
     if base.text(candidate.owner, "action") == "swapped" { question.subjects.reverse() }
     return isComplete(question) ? question : nil
+  }
+
+  /// The meaning a line really has where it names an action: an action on a muscle asks for a verdict, an action for a
+  /// posture for a plan, whatever posture was mentioned beside it.
+  private func settled(_ meaning: Meaning, _ whole: Reading) -> Meaning {
+    guard [.plan, .causes, .states].contains(meaning), !whole.actions.isEmpty || whole.namesTool,
+      whole.cues.isDisjoint(with: ["why", "cause", "plan", "which", "tight", "weak"])
+    else { return meaning }
+    let namesMuscle = whole.subjects.contains { [.muscle, .group, .zone].contains(base.kind($0)) }
+    return namesMuscle ? .verdict : meaning == .causes ? .plan : meaning
+  }
+
+  func form(for meaning: Meaning) -> Entity? {
+    base.entities(.form).first { base.text($0, "meaning") == meaning.rawValue }
   }
 
   func meaning(of owner: Entity) -> Meaning {
@@ -53,10 +68,10 @@ extension Conversation {
 
   private func kinds(for meaning: Meaning) -> Set<EntityKind> {
     switch meaning {
-    case .describe: [.muscle, .group, .concept, .tool, .test, .zone]
+    case .describe: [.muscle, .group, .concept, .tool, .test, .zone, .technique]
     case .compare: [.muscle, .group, .concept]
     case .verdict, .whyVerdict, .triage: [.muscle, .group, .zone, .region]
-    case .technique: [.muscle, .group, .zone]
+    case .technique: [.muscle, .group, .zone, .technique]
     case .performers: [.movement]
     case .signs, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes, .functions, .states,
       .causes, .skip, .effect, .dose, .limits, .plan, .stateOf, .claim, .command, .reply, .outside:

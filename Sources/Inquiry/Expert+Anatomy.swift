@@ -111,6 +111,8 @@ extension Expert {
   func technique(_ question: Question) -> Answer {
     let action = question.action ?? .release
     if question.subjects.contains(where: { base.kind($0) == .zone }) { return verdict(question) }
+    let named = question.subjects.filter { base.kind($0) == .technique }
+    if !named.isEmpty { return plain(.descriptions(named), isAdvice: true) }
     let muscles = question.subjects.flatMap(members).uniqued()
     let settings = settings(for: question.person)
     let findings = muscles.map { finding($0, action, in: settings) }

@@ -76,7 +76,7 @@ public struct Reader: Sendable {
     let whole = 0..<tokens.count
     var reading = Reading(
       tokens: tokens, repairs: repairs(tokens, mentions), subjects: [], patterns: [], cues: [], actions: [],
-      denied: [], alarms: alarms,      candidates: [], unknownNames: unknownNames(tokens, mentions), isForeign: false,
+      denied: [], namesTool: mentions.contains { $0.entities.contains { base.kind($0) == .tool } }, alarms: alarms,      candidates: [], unknownNames: unknownNames(tokens, mentions), isForeign: false,
       doubtfulName: doubtfulName(tokens, mentions), isInField: false)
     for mention in mentions {
       if isDenied(tokens, mention) {
@@ -101,13 +101,13 @@ public struct Reader: Sendable {
         reading.cues.insert(base.id(entity))
         if let action = Action(rawValue: base.id(entity)) { reading.actions.append(action) }
       case .pattern: if !reading.patterns.contains(entity) { reading.patterns.append(entity) }
-      case .muscle, .group, .zone, .concept, .tool, .test, .movement, .region:
+      case .muscle, .group, .zone, .concept, .tool, .test, .movement, .region, .technique:
         if entity == mention.entities.first(where: { base.kind($0) != .cue && base.kind($0) != .pattern }),
           !reading.subjects.contains(entity)
         {
           reading.subjects.append(entity)
         }
-      case .joint, .side, .source, .phase, .technique, .redFlag, .condition, .stopSignal,
+      case .joint, .side, .source, .phase, .redFlag, .condition, .stopSignal,
         .refusal, .claim, .assumption, .form:
         break
       }

@@ -32,6 +32,8 @@ public struct Reading: Sendable {
   public var actions: [Action]
   /// Postures and habits that the line denies.
   public var denied: [Entity]
+  /// Whether a roller, a ball or another tool is named.
+  public var namesTool: Bool
   /// Red flags, conditions and refusals noticed, gravest first.
   public var alarms: [Entity]
   /// The ways of understanding it, best first.

@@ -36,7 +36,7 @@ public struct TablesBuilder {
 
   /// The kinds of thing a line can name.
   private static let namedKinds: [EntityKind] = [
-    .cue, .side, .muscle, .group, .pattern, .zone, .region, .joint, .tool, .concept, .test, .movement,
+    .cue, .side, .muscle, .group, .pattern, .zone, .region, .joint, .tool, .concept, .test, .movement, .technique,
   ]
 
   private mutating func name(_ entity: Entity) {

@@ -32,7 +32,7 @@ extension Writer {
 
   /// One thing in full; several in a sentence each.
   func descriptions(_ entities: [Entity], _ names: inout Names) -> [Block] {
-    guard entities.count > 1 else { return entities.flatMap { description($0, &names) } }
+    guard entities.count > 1, entities.contains(where: { base.kind($0) != .technique }) else { return entities.prefix(3).flatMap { description($0, &names) } }
     return [.bullets(entities.prefix(8).map { entity in
       let first = base.text(entity, "says") ?? Names.list(movements(of: entity).compactMap { base.text($0, "does") })
       let kind = base.kind(entity) == .group ? "" : first
@@ -72,7 +72,8 @@ extension Writer {
     case .pattern: return pattern(entity, &names)
     case .zone:
       return [line(base.name(entity))] + ["because", "instead"].compactMap { base.text(entity, $0) }.map(line)
-    case .source, .side, .region, .joint, .movement, .test, .phase, .tool, .technique, .redFlag, .condition,
+    case .technique: return steps(entity)
+    case .source, .side, .region, .joint, .movement, .test, .phase, .tool, .redFlag, .condition,
       .stopSignal, .refusal, .concept, .claim, .assumption, .cue, .form:
       return thing(entity)
     }
