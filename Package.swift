@@ -19,12 +19,17 @@ let package = Package(
     .testTarget(name: "PagesTests", dependencies: ["Pages"]),
 
     .target(name: "Knowledge", dependencies: ["Logic", .product(name: "Yams", package: "Yams")]),
+    .testTarget(name: "KnowledgeTests", dependencies: ["BuiltInKnowledge", "Dialogue", "Knowledge", "TestSupport"]),
 
     .target(name: "Inquiry", dependencies: ["Knowledge", "Logic"]),
+    .testTarget(
+      name: "InquiryTests", dependencies: ["BuiltInKnowledge", "Inquiry", "Knowledge", "Logic", "TestSupport"]),
 
     .target(name: "Language", dependencies: ["Inquiry", "Knowledge", "Logic", "Pages"]),
 
     .target(name: "Dialogue", dependencies: ["Inquiry", "Knowledge", "Language", "Logic", "Pages"]),
+    .testTarget(
+      name: "DialogueTests", dependencies: ["BuiltInKnowledge", "Dialogue", "Knowledge", "Language", "Pages"]),
 
     .target(name: "Transcripts", dependencies: ["Pages"]),
     .testTarget(name: "TranscriptsTests", dependencies: ["Pages", "Transcripts"]),
@@ -40,6 +45,11 @@ let package = Package(
         "BuiltInKnowledge", "Dialogue", "Inquiry", "Knowledge", "Language", "Pages", "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "LimberTests", dependencies: ["TestSupport", "limber"]),
+
+    // What several test targets share, and the tests of the house itself.
+    .target(name: "TestSupport", dependencies: ["Dialogue", "Knowledge", "Language"], path: "Tests/TestSupport"),
+    .testTarget(name: "HouseTests", dependencies: ["BuiltInKnowledge", "Knowledge", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -79,6 +79,7 @@ extension Assembly {
   }
 
   mutating func reportUnreadable(_ line: String, _ place: Place) {
+    guard !losses.mayHoldRelations else { return }
     let written = draft.relations.map(\.form)
     let closest = Nearest.names(to: line, among: written, most: 1).first
     report(
@@ -128,7 +129,7 @@ extension Assembly {
         report(
           .contradictoryStates, place,
           "'\(name(fact, 0))' is given a second state in the pattern '\(name(fact, 2))'; the first stands at "
-            + "\(earlier?.file ?? ""):\(earlier?.line ?? 0)",
+            + (earlier?.text ?? ""),
           "Keep one state and record the other source's view as a claim with 'disputes:'.")
       }
       seen[fact.arguments] = fact

@@ -2,8 +2,12 @@ import Logic
 
 extension Assembly {
   mutating func readRules() {
+    var places: [String: Place] = [:]
     for rule in draft.rules {
-      if let read = read(rule) { rules.append(read) }
+      let isFresh = places[rule.id.value] == nil
+      if !isFresh { reportDuplicate("the rule '\(rule.id.value)'", rule.id.place, places[rule.id.value]) }
+      places[rule.id.value] = places[rule.id.value] ?? rule.id.place
+      if let read = read(rule), isFresh { rules.append(read) }
       _ = resolve(cites: rule.cites)
     }
   }
@@ -12,7 +16,9 @@ extension Assembly {
     var variables: [String] = []
     let before = diagnostics.count
     let conditions = draft.conditions.compactMap { readCondition($0, &variables) }
-    guard let conclusion = readAtom(draft.conclusion, &variables), diagnostics.count == before else { return nil }
+    guard let conclusion = readAtom(draft.conclusion, &variables), diagnostics.count == before,
+      conditions.count == draft.conditions.count
+    else { return nil }
     return Rule(id: Rule.ID(draft.id.value), variables: variables, conditions: conditions, conclusion: conclusion)
   }
 

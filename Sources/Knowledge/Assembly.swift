@@ -6,6 +6,8 @@ import Logic
 /// rules, derive what follows, pack. Every step adds the mistakes it finds; an image is made only if there are none.
 struct Assembly {
   let draft: Draft
+  /// What broken files and refused records may have held.
+  let losses: Losses
   private(set) var diagnostics: [Diagnostic] = []
 
   /// The records in the order of their entities: by kind, then as read.
@@ -25,8 +27,9 @@ struct Assembly {
     let place: Place
   }
 
-  init(_ draft: Draft) {
+  init(_ draft: Draft, missing losses: Losses = Losses()) {
     self.draft = draft
+    self.losses = losses
   }
 
   /// The packed image, or nothing if mistakes were found.
@@ -37,8 +40,7 @@ struct Assembly {
     readRules()
     checkStates()
     checkReferences()
-    guard diagnostics.isEmpty else { return nil }
-    guard let program = checkedProgram() else { return nil }
+    guard let program = checkedProgram(), diagnostics.isEmpty, losses.isEmpty else { return nil }
     let model = Model(program)
     return pack(model)
   }
@@ -54,11 +56,7 @@ struct Assembly {
     for (index, record) in records.enumerated() {
       let rivals = (entityIndex[record.id.value] ?? []).filter { records[$0].kind.sharesNames(with: record.kind) }
       if let rival = rivals.first {
-        let other = records[rival].id.place
-        report(
-          .duplicateIdentifier, record.id.place,
-          "'\(record.id.value)' is already defined at \(other.file):\(other.line):\(other.column)",
-          "Give one of the two another id, or merge them.")
+        reportDuplicate("'\(record.id.value)'", record.id.place, records[rival].id.place)
       }
       entityIndex[record.id.value, default: []].append(index)
     }
@@ -72,8 +70,15 @@ struct Assembly {
 
   mutating func resolve(_ name: Located<String>, _ kinds: [EntityKind]) -> Int? {
     if let index = thing(name.value, kinds) { return index }
+    if losses.mayHold(name.value) { return nil }
     let known = records.lazy.filter { kinds.contains($0.kind) }.map(\.id.value)
     let wanted = kinds.map(\.name).joined(separator: " or ")
+    if let other = entityIndex[name.value]?.first.map({ records[$0] }) {
+      report(
+        .wrongKind, name.place, "'\(name.value)' is a \(other.kind.name), but a \(wanted) is needed here",
+        Nearest.question(name.value, among: known) ?? "It is described at \(other.id.place.text).")
+      return nil
+    }
     report(
       .unknownIdentifier, name.place, "there is no \(wanted) '\(name.value)'",
       Nearest.question(name.value, among: known) ?? "Define it, or take the name out.")
@@ -84,10 +89,11 @@ struct Assembly {
     cites.compactMap { cite in
       let parts = cite.value.split(separator: "#", maxSplits: 1).map(String.init)
       guard let id = parts.first, let source = thing(id, [.source]) else {
+        if losses.mayHold(parts.first ?? "") { return nil }
         let known = records.lazy.filter { $0.kind == .source }.map(\.id.value)
         report(
           .unknownSource, cite.place, "there is no source '\(parts.first ?? "")'",
-          Nearest.question(cite.value, among: known) ?? "Add it to sources.yaml.")
+          Nearest.question(parts.first ?? "", among: known) ?? "Add it to sources.yaml.")
         return nil
       }
       return (source, parts.count > 1 ? parts[1] : nil)
@@ -97,7 +103,7 @@ struct Assembly {
   /// Every reference that gives no fact is looked up here, so that a dangling one is found.
   private mutating func checkReferences() {
     for record in records {
-      _ = resolve(cites: record.cites)
+      _ = resolve(cites: record.cites + record.otherCites)
       for case (_, .references(let names, let kinds, let relations)) in record.fields where relations.isEmpty {
         for name in names { _ = resolve(name, kinds) }
       }
@@ -109,9 +115,8 @@ struct Assembly {
   private mutating func readRelations() {
     for relation in draft.relations {
       guard relationIndex[relation.id.value] == nil else {
-        report(
-          .duplicateIdentifier, relation.id.place, "the relation '\(relation.id.value)' is already defined",
-          "Give it another id.")
+        let other = draft.relations.first { $0.id.value == relation.id.value }
+        reportDuplicate("the relation '\(relation.id.value)'", relation.id.place, other?.id.place)
         continue
       }
       relationIndex[relation.id.value] = forms.count
@@ -119,18 +124,39 @@ struct Assembly {
       forms.append(form)
       signatures.append(Signature(name: relation.id.value, kinds: kinds(of: relation, form)))
     }
-    for name in Vocabulary.required where relationIndex[name] == nil {
-      report(
-        .missingRelation, draft.relations.first?.id.place ?? Place(file: "vocabulary.yaml"),
+    for (name, count) in Vocabulary.required { require(name, count) }
+  }
+
+  /// Refuses a vocabulary without a relation the program speaks of.
+  private mutating func require(_ name: String, _ count: Int) {
+    guard let index = relationIndex[name] else {
+      guard !losses.mayHold(name) else { return }
+      return report(
+        .missingRelation, Place(file: draft.relations.first?.id.place.file ?? "vocabulary.yaml"),
         "the relation '\(name)' is not declared", "Declare it under 'relations:'; the program speaks of it.")
     }
+    if forms[index].slots.count != count, let relation = draft.relations.first(where: { $0.id.value == name }) {
+      report(
+        .missingRelation, relation.id.place,
+        "'\(name)' has \(forms[index].slots.count) slots, but the program speaks of it with \(count)",
+        "Write its form with \(count) slots.")
+    }
+  }
+
+  mutating func reportDuplicate(_ what: String, _ place: Place, _ earlier: Place?) {
+    let first = earlier.map { " at \($0.text)" } ?? ""
+    report(
+      .duplicateIdentifier, place, "\(what) is already defined\(first)",
+      "Give one of the two another id, or merge them.")
   }
 
   private mutating func kinds(of relation: RelationDraft, _ form: SentenceForm) -> [Kind?] {
     if relation.kinds.count != form.slots.count {
       report(
-        .wrongShape, relation.id.place, "'\(relation.id.value)' has \(form.slots.count) slots but "
-          + "\(relation.kinds.count) kinds", "Give one kind a slot, 'any' where it may be anything.")
+        .wrongShape, relation.id.place,
+        "'\(relation.id.value)' has \(form.slots.count) slots but \(relation.kinds.count) kinds",
+        "Give each slot one kind, 'any' where it may be anything.")
+      return form.slots.map { _ in nil }
     }
     return relation.kinds.map { name in
       if name.value == "any" { return nil }
@@ -169,10 +195,9 @@ struct Assembly {
     case .cycleThroughNegation(let relations, let rules):
       report(
         .cyclicRules, place(ofRule: rules.first ?? Rule.ID("")),
-        "these rules deny what they rest on: \(relations.joined(separator: " → "))",
+        "these rules deny what they rest on: \((relations + relations.prefix(1)).joined(separator: " → "))",
         "Break the cycle in one of: \(rules.map(\.name).joined(separator: ", ")).")
-    case .duplicateRule(let rule):
-      report(.duplicateIdentifier, place(ofRule: rule), "the rule '\(rule)' is defined twice", "Rename one.")
+    case .duplicateRule: break  // Refused when it was read, where both places are known.
     case .mixedKinds(let rule, let variable):
       report(
         .wrongKind, place(ofRule: rule), "in '\(rule)' ?\(variable) would have to be two kinds of thing at once",

@@ -23,7 +23,6 @@ public struct Diagnostic: Hashable, Sendable {
     case unsafeRule = "unsafe-rule"
     case cyclicRules = "cyclic-rules"
     case missingRelation = "missing-relation"
-    case badSample = "bad-sample"
   }
 
   public let code: Code
@@ -45,14 +44,18 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// The diagnostic as text: place, code, message, the line with a caret below it, the remedy.
   public var text: String {
-    let position = place.line > 0 ? "\(place.file):\(place.line):\(place.column)" : place.file
-    var lines = ["\(position): \(code.rawValue): \(message)"]
+    var lines = ["\(place.text): \(code.rawValue): \(message)"]
     if let excerpt, place.line > 0 {
       lines.append("  | \(excerpt)")
-      lines.append("  | " + String(repeating: " ", count: max(0, place.column - 1)) + "^")
+      lines.append("  | " + Self.indentation(to: place.column, in: excerpt) + "^")
     }
     lines.append("  = \(remedy)")
     return lines.joined(separator: "\n")
+  }
+
+  /// As much white space as stands before a column; a tab stays a tab, so that the caret meets its character.
+  private static func indentation(to column: Int, in excerpt: String) -> String {
+    String(excerpt.unicodeScalars.prefix(max(0, column - 1)).map { $0 == "\t" ? "\t" : " " as Character })
   }
 
   func with(excerpt: String?) -> Diagnostic {

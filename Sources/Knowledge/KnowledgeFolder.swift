@@ -26,31 +26,28 @@ public struct KnowledgeFolder: Sendable {
     var texts: [SourceText] = []
     var problems: [Diagnostic] = []
     for file in try files() {
-      switch load(file) {
-      case .success(let text): texts.append(text)
-      case .failure(let errors): problems += errors.diagnostics
-      }
+      do { texts.append(try load(file)) } catch { problems += error.diagnostics }
     }
     return try Self.compile(texts, problems)
   }
 
   static func compile(_ texts: [SourceText], _ earlier: [Diagnostic] = []) throws(KnowledgeErrors) -> [UInt8] {
     var reader = RecordReader()
+    reader.losses.hasLostFile = !earlier.isEmpty
     var problems = earlier
     for text in texts {
       var yaml = YAMLText(file: text.file)
       do {
         if let value = try yaml.read(text.content) { reader.read(value) }
       } catch {
+        reader.losses.texts.append(text.content)
         problems += error.diagnostics
       }
     }
-    // What a broken file would have defined is missing elsewhere: such follow-up mistakes are not reported.
-    let complete = problems.isEmpty && reader.diagnostics.isEmpty
-    var assembly = Assembly(reader.draft)
-    let image = assembly.build()
     problems += reader.diagnostics
-    problems += complete ? assembly.diagnostics : assembly.diagnostics.filter { $0.code == .duplicateIdentifier }
+    var assembly = Assembly(reader.draft, missing: reader.losses)
+    let image = assembly.build()
+    problems += assembly.diagnostics
     if let image, problems.isEmpty { return image }
     let lines = Dictionary(texts.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
     let shown = Set(problems).map { $0.with(excerpt: lines[$0.place.file]?.line($0.place.line)) }
@@ -67,27 +64,39 @@ public struct KnowledgeFolder: Sendable {
     }
     guard FileManager.default.isReadableFile(atPath: path), let walk = FileManager.default.enumerator(atPath: path)
     else { throw failure(.unreadableFile, path, "the folder cannot be read", "Check its permissions.") }
-    let files = walk.compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
+    let files = walk.compactMap { $0 as? String }.filter(Self.isKnowledge).sorted()
     guard !files.isEmpty else {
       throw failure(.missingFolder, path, "'\(path)' holds no .yaml file", "Point to a folder such as Knowledge.")
     }
     return files
   }
 
-  private func load(_ file: String) -> Result<SourceText, KnowledgeErrors> {
-    let whole = path + "/" + file
-    let size = (try? FileManager.default.attributesOfItem(atPath: whole)[.size] as? Int) ?? 0
-    if size > Self.largestFile {
+  /// Whether a path names a knowledge file; hidden files, such as those editors leave behind, do not count.
+  private static func isKnowledge(_ path: String) -> Bool {
+    (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+  }
+
+  private func load(_ file: String) throws(KnowledgeErrors) -> SourceText {
+    let whole = URL(fileURLWithPath: path + "/" + file).resolvingSymlinksInPath().path
+    guard let attributes = try? FileManager.default.attributesOfItem(atPath: whole) else {
+      throw failure(.unreadableFile, file, "this link leads nowhere", "Point it to a file, or remove it.")
+    }
+    let type = attributes[.type] as? FileAttributeType
+    guard type == .typeRegular else {
+      throw failure(.unreadableFile, file, "this is not a file", "Give it a name that does not end in .yaml or .yml.")
+    }
+    let size = attributes[.size] as? Int ?? 0
+    guard size <= Self.largestFile else {
       let message = "the file has \(size >> 20) MB; the limit is \(Self.largestFile >> 20) MB"
-      return .failure(failure(.tooLarge, whole, message, "Split it by topic."))
+      throw failure(.tooLarge, file, message, "Split it by topic.")
     }
     guard let data = FileManager.default.contents(atPath: whole) else {
-      return .failure(failure(.unreadableFile, whole, "the file cannot be read", "Check its permissions."))
+      throw failure(.unreadableFile, file, "the file cannot be read", "Check its permissions.")
     }
     guard let content = String(validating: data, as: UTF8.self) else {
-      return .failure(failure(.unreadableFile, whole, "the file is not UTF-8 text", "Save it as UTF-8."))
+      throw failure(.unreadableFile, file, "the file is not UTF-8 text", "Save it as UTF-8.")
     }
-    return .success(SourceText(file: file, content: content))
+    return SourceText(file: file, content: content)
   }
 
   private func failure(_ code: Diagnostic.Code, _ file: String, _ message: String, _ remedy: String) -> KnowledgeErrors
@@ -101,9 +110,9 @@ struct SourceText: Sendable {
   let file: String
   let content: String
 
-  /// A line, counted from 1.
+  /// A line, counted from 1, without its ending.
   func line(_ number: Int) -> String? {
-    let lines = content.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = content.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
     return number > 0 && number <= lines.count ? String(lines[number - 1]) : nil
   }
 }

@@ -14,6 +14,9 @@ public struct Place: Hashable, Comparable, Sendable {
     self.column = column
   }
 
+  /// The place as text: "body/hip.yaml:4:5", or the file alone.
+  public var text: String { line > 0 ? "\(file):\(line):\(column)" : file }
+
   public static func < (left: Place, right: Place) -> Bool {
     (left.file, left.line, left.column) < (right.file, right.line, right.column)
   }

@@ -12,6 +12,8 @@ struct Record: Sendable {
   let id: Located<String>
   var fields: [(name: String, content: Content)] = []
   var cites: [Located<String>] = []
+  /// Sources of single remarks in the record, looked up but not kept.
+  var otherCites: [Located<String>] = []
 
   func text(_ name: String) -> String? {
     for case (name, .text(let text)) in fields { return text }

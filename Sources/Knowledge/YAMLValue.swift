@@ -86,19 +86,25 @@ struct YAMLText {
   }
 
   private func syntax(_ error: YamlError) -> Diagnostic {
-    var mark: Mark?
+    var mark: (line: Int, column: Int)?
     var problem = "\(error)"
     switch error {
     case .scanner(_, let text, let place, _), .parser(_, let text, let place, _), .composer(_, let text, let place, _):
-      (mark, problem) = (place, text)
+      (mark, problem) = ((place.line, place.column), text)
     case .duplicatedKeysInMapping(let keys, let context):
-      (mark, problem) = (context.mark, "the field '\(keys.first ?? "")' is given twice in one record")
-    case .reader(let text, _, _, _): problem = text
+      (mark, problem) = ((context.mark.line, context.mark.column), "the field '\(keys.first ?? "")' is given twice in one record")
+    case .reader(let text, let offset, _, let yaml):
+      (mark, problem) = (offset.map { Self.place(of: $0, in: yaml) }, text)
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded: break
     }
-    let place = Place(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
+    let place = Place(file: file, line: max(1, mark?.line ?? 1), column: max(1, mark?.column ?? 1))
     return Diagnostic(
       .yamlSyntax, at: place, "this is not YAML: \(problem)",
       remedy: "Check the indentation and quote any text that holds ': ' or ' #'.")
+  }
+  /// The line and column of a character.
+  private static func place(of offset: Int, in text: String) -> (line: Int, column: Int) {
+    let lines = text.prefix(offset).split(separator: "\n", omittingEmptySubsequences: false)
+    return (lines.count, (lines.last?.count ?? 0) + 1)
   }
 }
