@@ -80,8 +80,10 @@ extension Assembly {
 
   mutating func reportUnreadable(_ line: String, _ place: Place) {
     guard !losses.mayHoldRelations else { return }
-    let written = draft.relations.map(\.form)
-    let closest = Nearest.names(to: line, among: written, most: 1).first
+    let scored = zip(draft.relations.map(\.form), forms).compactMap { written, form in
+      form.distance(to: line).map { (written, $0) }
+    }
+    let closest = scored.min { $0.1 < $1.1 }?.0
     report(
       .unreadableStatement, place, "this line has the form of no relation",
       closest.map { "The nearest form is '\($0)'." } ?? "The forms are listed in vocabulary.yaml.")

@@ -56,7 +56,8 @@ struct Assembly {
     for (index, record) in records.enumerated() {
       let rivals = (entityIndex[record.id.value] ?? []).filter { records[$0].kind.sharesNames(with: record.kind) }
       if let rival = rivals.first {
-        reportDuplicate("'\(record.id.value)'", record.id.place, records[rival].id.place)
+        let places = [record.id.place, records[rival].id.place].sorted()
+        reportDuplicate("'\(record.id.value)'", places[1], places[0])
       }
       entityIndex[record.id.value, default: []].append(index)
     }
@@ -75,7 +76,7 @@ struct Assembly {
     let wanted = kinds.map(\.name).joined(separator: " or ")
     if let other = entityIndex[name.value]?.first.map({ records[$0] }) {
       report(
-        .wrongKind, name.place, "'\(name.value)' is a \(other.kind.name), but a \(wanted) is needed here",
+        .wrongKind, name.place, "'\(name.value)' is \(other.kind.nameWithArticle), but \(kinds.first?.article ?? "a") \(wanted) is needed here",
         Nearest.question(name.value, among: known) ?? "It is described at \(other.id.place.text).")
       return nil
     }
@@ -154,7 +155,7 @@ struct Assembly {
     if relation.kinds.count != form.slots.count {
       report(
         .wrongShape, relation.id.place,
-        "'\(relation.id.value)' has \(form.slots.count) slots but \(relation.kinds.count) kinds",
+        "the number of slots (\(form.slots.count)) is not the number of kinds (\(relation.kinds.count))",
         "Give each slot one kind, 'any' where it may be anything.")
       return form.slots.map { _ in nil }
     }

@@ -14,6 +14,11 @@ public enum EntityKind: Int, CaseIterable, Sendable {
     }
   }
 
+  /// "a" or "an", as the name needs.
+  var article: String { self == .assumption ? "an" : "a" }
+
+  var nameWithArticle: String { "\(article) \(name)" }
+
   /// The kinds that share one set of names, because facts and questions speak of them side by side.
   static let world: Set<EntityKind> = [.side, .movement, .group, .muscle, .pattern]
 

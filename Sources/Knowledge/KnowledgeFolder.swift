@@ -62,7 +62,9 @@ public struct KnowledgeFolder: Sendable {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
       throw failure(.missingFolder, path, "there is no folder '\(path)'", "Check the path given to --knowledge.")
     }
-    guard FileManager.default.isReadableFile(atPath: path), let walk = FileManager.default.enumerator(atPath: path)
+    // A folder that is itself a link would not be walked.
+    let whole = URL(filePath: path).resolvingSymlinksInPath().path
+    guard FileManager.default.isReadableFile(atPath: whole), let walk = FileManager.default.enumerator(atPath: whole)
     else { throw failure(.unreadableFile, path, "the folder cannot be read", "Check its permissions.") }
     let files = walk.compactMap { $0 as? String }.filter(Self.isKnowledge).sorted()
     guard !files.isEmpty else {
@@ -77,8 +79,10 @@ public struct KnowledgeFolder: Sendable {
   }
 
   private func load(_ file: String) throws(KnowledgeErrors) -> SourceText {
-    let whole = URL(fileURLWithPath: path + "/" + file).resolvingSymlinksInPath().path
-    guard let attributes = try? FileManager.default.attributesOfItem(atPath: whole) else {
+    let whole = URL(filePath: path + "/" + file).resolvingSymlinksInPath().path
+    guard FileManager.default.fileExists(atPath: whole),
+      let attributes = try? FileManager.default.attributesOfItem(atPath: whole)
+    else {
       throw failure(.unreadableFile, file, "this link leads nowhere", "Point it to a file, or remove it.")
     }
     let type = attributes[.type] as? FileAttributeType

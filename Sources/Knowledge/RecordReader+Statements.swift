@@ -58,10 +58,14 @@ extension RecordReader {
     if fields["if"] == nil {
       report(.missingField, place, "the rule '\(id.value)' has no 'if'", "List its conditions, or write a fact instead.")
     }
-    guard let conclusion = needed("then", fields, place), let then = fields["then"] else { return }
+    let before = diagnostics.count
+    let conditions = fields["if"].map { words($0) } ?? []
+    // Without one of its conditions a rule would look unsafe, which is not the author's mistake.
+    guard let conclusion = needed("then", fields, place), let then = fields["then"], diagnostics.count == before
+    else { return }
     draft.rules.append(
       RuleDraft(
-        id: id, conditions: fields["if"].map { words($0) } ?? [],
+        id: id, conditions: conditions,
         conclusion: Located(value: conclusion, place: then.place),
         says: fields["says"].flatMap { scalar($0, "says") }, sample: fields["sample"].flatMap { scalar($0, "sample") },
         folded: isOn("fold", fields), cites: cites))

@@ -63,7 +63,7 @@ struct RecordReader {
     if let field = section.fields.first(where: { $0.name == key.value }) {
       read(field, value, into: &record)
     } else {
-      let names = section.fields.map(\.name) + ["id", "cites"]
+      let names = ["id"] + section.fields.map(\.name) + ["cites"]
       report(
         .unknownField, key.place, "'\(section.name)' has no field '\(key.value)'",
         Nearest.question(key.value, among: names) ?? "Its fields are: \(names.joined(separator: ", ")).")
@@ -141,7 +141,7 @@ struct RecordReader {
 
   mutating func needed(_ name: String, _ fields: [String: YAMLValue], _ place: Place) -> String? {
     guard let value = fields[name] else {
-      report(.missingField, place, "there is no '\(name)' here", "Add one.")
+      report(.missingField, place, "there is no '\(name)' here", "Add '\(name): …'.")
       return nil
     }
     return scalar(value, name)
@@ -159,7 +159,8 @@ struct RecordReader {
     case .list(let values, _):
       return values.compactMap { item in
         if case .scalar(let text, let place) = item { return Located(value: text, place: place) }
-        report(.wrongShape, item.place, "this list takes single values, but here is \(item.shape)", "Write one value.")
+        report(.wrongShape, item.place, "this list takes single values, but here is \(item.shape)",
+          "Write one value; quote it if it starts with '?' or holds ': '.")
         return nil
       }
     case .mapping:

@@ -38,4 +38,31 @@ struct SentenceForm: Sendable {
     }
     return fillers
   }
+  /// How far a line is from this form, in words: 0 for a line that has it; nothing if the two have little in common.
+  ///
+  /// Any word fills a slot; a word that is nearly the form's costs less than one that is missing or too many.
+  func distance(to line: String) -> Double? {
+    let parts = line.split(separator: " ").map(String.init)
+    var row = (0...parts.count).map { Double($0) }
+    for (index, token) in tokens.enumerated() {
+      var next = [Double(index + 1)]
+      for (place, part) in parts.enumerated() {
+        next.append(min(row[place] + cost(of: part, for: token), row[place + 1] + 1, next[place] + 1))
+      }
+      row = next
+    }
+    let words = tokens.count - slots.count
+    return row[parts.count] <= Double(max(1, words)) / 2 ? row[parts.count] : nil
+  }
+
+  private func cost(of part: String, for token: Token) -> Double {
+    switch token {
+    case .slot: return 0.01
+    case .word(let word):
+      if word == part { return 0 }
+      let (left, right) = (Array(word.utf8), Array(part.utf8))
+      let limit = max(1, left.count / 3)
+      return Nearest.distance(left, right, limit: limit).map { Double($0) / Double(left.count) } ?? 1
+    }
+  }
 }

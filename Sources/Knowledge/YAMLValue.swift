@@ -57,7 +57,7 @@ struct YAMLText {
   private mutating func convert(_ node: Node, depth: Int) throws -> YAMLValue {
     let place = Place(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     values += 1
-    guard depth <= Self.deepest, values <= Self.mostValues else { throw tooDeep(at: place) }
+    try checkLimits(depth, at: place)
     switch node {
     case .scalar(let scalar):
       return .scalar(scalar.string, place)
@@ -76,32 +76,52 @@ struct YAMLText {
     }
   }
 
-  private func tooDeep(at place: Place) -> KnowledgeErrors {
-    KnowledgeErrors(diagnostics: [
-      Diagnostic(
-        .tooDeep, at: place, "this file nests deeper than \(Self.deepest) levels or unfolds to more than "
-          + "\(Self.mostValues) values",
-        remedy: "Write the records out plainly, without anchors that repeat one another.")
-    ])
+  private func checkLimits(_ depth: Int, at place: Place) throws(KnowledgeErrors) {
+    let message: String
+    if depth > Self.deepest {
+      message = "this nests deeper than \(Self.deepest) levels"
+    } else if values > Self.mostValues {
+      message = "the file unfolds to more than \(Self.mostValues) values"
+    } else {
+      return
+    }
+    let remedy = "Write the records out plainly, without anchors that repeat one another."
+    throw KnowledgeErrors(diagnostics: [Diagnostic(.tooDeep, at: place, message, remedy: remedy)])
   }
 
   private func syntax(_ error: YamlError) -> Diagnostic {
     var mark: (line: Int, column: Int)?
     var problem = "\(error)"
     switch error {
-    case .scanner(_, let text, let place, _), .parser(_, let text, let place, _), .composer(_, let text, let place, _):
-      (mark, problem) = ((place.line, place.column), text)
+    case .scanner(let context, let text, let place, _), .parser(let context, let text, let place, _),
+      .composer(let context, let text, let place, _):
+      mark = (place.line, place.column)
+      let bracket = context.flatMap { $0.text.contains("flow") ? "; the bracket was opened in line \($0.mark.line)" : nil }
+      problem = text.replacing("but found", with: "found") + (bracket ?? "")
     case .duplicatedKeysInMapping(let keys, let context):
-      (mark, problem) = ((context.mark.line, context.mark.column), "the field '\(keys.first ?? "")' is given twice in one record")
+      (mark, problem) = ((context.mark.line, context.mark.column), "'\(keys.first ?? "")' is given twice in one record")
     case .reader(let text, let offset, _, let yaml):
       (mark, problem) = (offset.map { Self.place(of: $0, in: yaml) }, text)
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded: break
     }
     let place = Place(file: file, line: max(1, mark?.line ?? 1), column: max(1, mark?.column ?? 1))
-    return Diagnostic(
-      .yamlSyntax, at: place, "this is not YAML: \(problem)",
-      remedy: "Check the indentation and quote any text that holds ': ' or ' #'.")
+    return Diagnostic(.yamlSyntax, at: place, "this is not YAML: \(problem)", remedy: Self.remedy(for: problem))
   }
+
+  /// What mostly helps against a problem the YAML parser reports.
+  private static func remedy(for problem: String) -> String {
+    let remedies = [
+      "given twice": "Keep one of the two.",
+      "expected ',' or": "Close the bracket, and quote any text that holds a comma or a bracket.",
+      "cannot start any token": "Indent with spaces, and quote any text that starts with a sign.",
+      "undefined alias": "Quote any text that starts with '*'.",
+      "control characters": "Take the character out.",
+      "another document": "Take the line '---' out, or start a new file.",
+    ]
+    return remedies.first { problem.contains($0.key) }?.value
+      ?? "Check the indentation and quote any text that holds ': ' or ' #'."
+  }
+
   /// The line and column of a character.
   private static func place(of offset: Int, in text: String) -> (line: Int, column: Int) {
     let lines = text.prefix(offset).split(separator: "\n", omittingEmptySubsequences: false)
