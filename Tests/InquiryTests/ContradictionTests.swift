@@ -1,0 +1,56 @@
+import Inquiry
+import Knowledge
+import Logic
+import Testing
+
+/// Over all patterns, sides and muscles nothing is derived that another derivation denies.
+struct ContradictionTests {
+  private let asking = Asking.builtIn
+
+  @Test(arguments: [
+    ("release", "never-release"), ("overactive", "underactive"), ("long-and-overactive", "overactive"),
+    ("long-and-overactive", "underactive"), ("release", "activate"),
+  ])
+  func `no muscle is derived to be both`(left: String, right: String) {
+    let (one, other) = (asking.facts(left), Set(asking.facts(right).map(\.arguments)))
+    #expect(!one.isEmpty && !other.isEmpty)
+    #expect(one.filter { other.contains($0.arguments) }.map(asking.text) == [])
+  }
+
+  @Test func `whatever is released may be pressed`() {
+    let forbidden = Set(asking.facts("must-not-be-pressed").map { $0.arguments[0] })
+    #expect(asking.facts("release").filter { forbidden.contains($0.arguments[0]) }.map(asking.text) == [])
+  }
+
+  @Test func `a mixed pair never inhibits`() {
+    let mixed = Set(asking.facts("mixed").map(\.arguments))
+    #expect(asking.facts("inhibited").filter { mixed.contains(Array($0.arguments.prefix(2))) }.map(asking.text) == [])
+  }
+
+  @Test func `nothing is released before itself, directly or by way of others`() {
+    let contexts = Dictionary(grouping: asking.facts("released-before")) { Array($0.arguments.dropFirst(2)) }
+    let circular = contexts.values.flatMap { facts -> [String] in
+      let next = Dictionary(grouping: facts) { $0.arguments[0] }.mapValues { $0.map { $0.arguments[1] } }
+      return next.keys.filter { reachable(from: $0, by: next).contains($0) }.map { asking.base.id(Entity($0)) }
+    }
+    #expect(circular == [])
+  }
+
+  private func reachable(from start: Constant, by next: [Constant: [Constant]]) -> Set<Constant> {
+    var (seen, open) = (Set<Constant>(), next[start] ?? [])
+    while let muscle = open.popLast() {
+      if seen.insert(muscle).inserted { open += next[muscle] ?? [] }
+    }
+    return seen
+  }
+
+  @Test func `what a zone forbids to press no technique of release is for`() {
+    let base = asking.base
+    let forbidden = Set(base.entities(.zone).flatMap { base.references($0, "muscles") })
+    let releases = base.entities(.technique).filter { base.references($0, "phase").map(base.id) == ["release"] }
+    let clashes = releases.flatMap { technique in
+      base.references(technique, "for").filter(forbidden.contains).map { "\(base.id(technique)): \(base.id($0))" }
+    }
+    #expect(clashes == [])
+  }
+}
