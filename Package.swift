@@ -27,7 +27,7 @@ let package = Package(
 
     .target(name: "Language", dependencies: ["Inquiry", "Knowledge", "Logic", "Pages"]),
 
-    .target(name: "Dialogue", dependencies: ["Inquiry", "Knowledge", "Language", "Logic", "Pages"]),
+    .target(name: "Dialogue", dependencies: ["Inquiry", "Knowledge", "Language", "Pages"]),
     .testTarget(
       name: "DialogueTests", dependencies: ["BuiltInKnowledge", "Dialogue", "Knowledge", "Language", "Pages"]),
 

@@ -4,11 +4,11 @@ extension Report {
   /// The report for people: each turn that failed and how, then the figures.
   ///
   /// ```
-  /// Transcripts/first.txt:7: > should I roll my glutes?
+  /// Transcripts/first.txt:7: > shall I start?
   ///   = status: answered
   ///       found: unclear
-  ///   - The glutes are …
-  ///   + Which glutes?
+  ///   - First the …
+  ///   + Start what?
   ///
   /// 11 passed, 1 failed
   /// ```
