@@ -6,8 +6,10 @@ import Pages
 extension Conversation {
   /// A line that only makes sense after the answer before it: "why?", "and the medius?".
   mutating func followUp(_ reading: Reading, _ line: String) -> Reply? {
-    guard let question = context.question, let answer = context.answer else { return nil }
     let words = reading.tokens.map(\.word)
+    guard let question = context.question, let answer = context.answer else {
+      return asksWhy(words) ? nothingSaid(line) : nil
+    }
     if asksWhy(words) { return explained(question, answer, reading, line) }
     guard isEllipsis(words, reading) else { return nil }
     var again = question
@@ -45,7 +47,7 @@ extension Conversation {
   }
 
   /// Cues that make a question of its own.
-  private static let asking: Set<String> = [
+  static let asking: Set<String> = [
     "why", "should", "what-is", "do-what", "oppose", "how-to", "how-long", "how-often", "skip", "compare", "which",
   ]
 

@@ -16,7 +16,7 @@ extension Conversation {
 
   /// "quit" and its like end the conversation.
   func command(_ reading: Reading, _ line: String) -> Reply? {
-    let words = reading.tokens.map(\.word)
+    let words = reading.tokens.map { $0.repairedFrom ?? $0.word }
     guard words.count == 1, ["quit", "exit", "bye", "q", "goodbye"].contains(words[0]) else { return nil }
     var reply = Reply(input: line, status: .done, page: Page("Goodbye. Move well."))
     reply.endsConversation = true
@@ -102,26 +102,29 @@ extension Conversation {
     return isNamed && !reading.actions.isEmpty && reading.tokens.count <= 8
   }
 
-  private struct Unknown {
+  /// A name nobody knows.
+  struct Unknown {
     let name: String
 
     func reply(_ line: String, _ reader: Reader) -> Reply {
       let near = reader.names(near: name)
       var text = "I do not know '\(name)'."
       if !near.isEmpty { text += " Did you mean \(near.joined(separator: ", "))?" }
-      text += " I know 167 muscles by their anatomical and everyday names."
+      text += " I know \(reader.base.entities(.muscle).count) muscles and parts of muscles by their anatomical and "
+      text += "everyday names."
       var reply = Reply(input: line, status: .unknown, page: Page(text))
       reply.suggestions = near.map { "what is the \($0)?" }
       return reply
     }
   }
 
-  private func unknownName(_ reading: Reading) -> Unknown? {
+  func unknownName(_ reading: Reading) -> Unknown? {
     let asksAboutMuscle = !reading.actions.isEmpty || !reading.cues.isDisjoint(with: ["oppose", "tight", "weak", "what-is"])
-    guard reading.subjects.isEmpty || reading.doubtfulName != nil, asksAboutMuscle || reading.doubtfulName != nil else { return nil }
     if let doubtful = reading.doubtfulName { return Unknown(name: doubtful) }
-    guard reading.unknownNames.count <= 2, let name = reading.unknownNames.first, reading.tokens.count <= 8 else { return nil }
-    return Unknown(name: name)
+    guard reading.subjects.isEmpty, asksAboutMuscle, reading.unknownNames.count <= 2, reading.tokens.count <= 8 else {
+      return nil
+    }
+    return reading.unknownNames.first.map { Unknown(name: $0) }
   }
 }
 

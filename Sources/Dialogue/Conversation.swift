@@ -124,6 +124,8 @@ public struct Conversation: Sendable {
     if let reply = linkExplained(reading.tokens.map(\.word), line) ?? followUp(reading, line) { return reply }
     for candidate in reading.candidates where candidate.score >= needed(for: candidate) {
       if let reply = answer(candidate, reading, whole, line) { return reply }
+      // The line asks about a muscle nobody knows: what it comes near to next would answer something else.
+      if base.kind(candidate.owner) == .form, let unknown = unknownName(reading) { return unknown.reply(line, reader) }
     }
     if let question = frame(reading, whole) { return answered(question, reading, Thresholds.enough, line) }
     return misunderstood(reading, line)

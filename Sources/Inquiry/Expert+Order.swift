@@ -2,11 +2,12 @@ import Knowledge
 import Logic
 
 extension Expert {
-  /// The muscle that comes first in the first setting that has one.
+  /// The muscle that comes first in the first setting that has one, if it is overactive in the decisive setting.
   func leader(in settings: [Setting]) -> (muscle: Entity, setting: Setting)? {
     for setting in settings {
       if let fact = facts(relations.comesFirst, nil, both, setting.pattern).first {
-        return (Entity(fact.arguments[0]), setting)
+        let muscle = Entity(fact.arguments[0])
+        return standing(of: muscle, in: settings)?.1 == .overactive ? (muscle, setting) : nil
       }
     }
     return nil
