@@ -62,9 +62,13 @@ extension Conversation {
       let fitting = source.filter { kinds.contains(base.kind($0)) }
       if !fitting.isEmpty { return fitting }
     }
-    guard needed(meaning) > 0 else { return [] }
+    // A name nobody knows is not the muscle that was spoken of before.
+    let pointsBack = reading.tokens.contains { Self.pronouns.contains($0.word) }
+    guard needed(meaning) > 0, pointsBack || reading.unknownNames.isEmpty else { return [] }
     return (context.question?.subjects ?? []).filter { kinds.contains(base.kind($0)) }
   }
+
+  private static let pronouns: Set<String> = ["it", "its", "they", "them", "that", "this", "these", "those", "one"]
 
   private func kinds(for meaning: Meaning) -> Set<EntityKind> {
     switch meaning {
