@@ -1,0 +1,64 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Knowledge
+
+/// The guide for authors, `Knowledge/README.md`, agrees with what is read.
+struct GuideTests {
+  private static let guide = (try? Package.text("Knowledge/README.md")) ?? ""
+
+  /// The fenced blocks of YAML.
+  static let examples = guide.matches(of: /\n```yaml\n(.*?)```\n/.dotMatchesNewlines()).map { String($0.1) }
+
+  /// The text below the heading that names a section.
+  private static func chapter(_ section: String) -> Substring? {
+    guide.split(separator: "\n## ").first { $0.prefix { $0 != "\n" }.contains("`\(section)`") }
+  }
+
+  @Test(arguments: examples)
+  func `an example loads beside the package's knowledge`(yaml: String) throws {
+    #expect(try KnowledgeTexts.package.adding(yaml, as: "example.yaml").diagnostics().map(\.text) == [])
+  }
+
+  @Test func `all examples load together`() throws {
+    #expect(try KnowledgeTexts.package.adding("", as: "empty.yaml").diagnostics() == [])
+    let texts = Self.examples.enumerated().reduce(KnowledgeTexts.package) { texts, example in
+      texts.adding(example.element, as: "example-\(example.offset).yaml")
+    }
+    #expect(try texts.diagnostics().map(\.text) == [])
+  }
+
+  @Test(arguments: Schema.sectionNames)
+  func `every section has a chapter with an example`(section: String) throws {
+    let chapter = try #require(Self.chapter(section))
+    #expect(chapter.contains("```yaml"))
+    #expect(Self.examples.contains { $0.contains(try! Regex("(?m)^\(section):")) })
+  }
+
+  @Test(arguments: Schema.sections.map(\.name))
+  func `every field is told in its section's chapter or among the common ones`(section: String) throws {
+    let common = Self.guide.split(separator: "\n## ").first { $0.hasPrefix("Fields that nearly") } ?? ""
+    let chapter = try #require(Self.chapter(section))
+    let fields = Schema.section(section)?.fields ?? []
+    #expect(fields.map(\.name).filter { !chapter.contains("`\($0)`") && !common.contains("`\($0)`") } == [])
+    let needed = fields.filter { $0.required && $0.name != "name" }.map(\.name)
+    #expect(needed.filter { !chapter.contains("| `\($0)` | yes |") } == [])
+  }
+
+  @Test func `every choice of a field is told`() throws {
+    for section in Schema.sections {
+      let chapter = try #require(Self.chapter(section.name))
+      for field in section.fields {
+        guard case .choice(let choices) = field.shape else { continue }
+        let missing = choices.filter { !chapter.contains("`\($0)`") && !chapter.contains("`\"\($0)\"`") }
+        #expect(missing == [] || field.name == "grade", "\(section.name).\(field.name)")
+      }
+    }
+  }
+
+  @Test func `every kind of thing and every mistake is told`() {
+    #expect(EntityKind.allCases.map(\.name).filter { !Self.guide.contains($0) } == [])
+    #expect(Diagnostic.Code.allCases.map(\.rawValue).filter { !Self.guide.contains("`\($0)`") } == [])
+  }
+}
