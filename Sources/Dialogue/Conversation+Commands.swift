@@ -33,7 +33,9 @@ extension Conversation {
     let person = context.person
     var page = Page()
     if !person.told.isEmpty { page.append(sentence("You told me of", person.told)) }
-    if !person.denied.isEmpty { page.append(sentence("You said that this does not hold of you:", person.denied.sorted())) }
+    if !person.denied.isEmpty {
+      page.append(sentence("You said that this does not hold of you:", person.denied.sorted()))
+    }
     for assumption in base.entities(.assumption) where !isSettled(assumption) {
       page.append(.paragraph([Span(base.text(assumption, "says") ?? base.name(assumption))]))
     }
@@ -76,10 +78,13 @@ extension Conversation {
 
   /// "why 3": the reasons of one numbered link of the last answer.
   func linkExplained(_ words: [String], _ line: String) -> Reply? {
-    guard let answer = context.answer, words.count == 2, words[0] == "why", let number = Int(words[1]) else { return nil }
+    guard let answer = context.answer, words.count == 2, words[0] == "why", let number = Int(words[1]) else {
+      return nil
+    }
     guard let part = expert.explained(answer, link: writer.link(number, of: answer)) else {
       var reply = Reply(
-        input: line, status: .unclear, page: Page("The last answer has no step \(number); it has \(writer.shownLinks(of: answer).count)."))
+        input: line, status: .unclear,
+        page: Page("The last answer has no step \(number); it has \(writer.shownLinks(of: answer).count)."))
       reply.suggestions = ["why?"]
       return reply
     }

@@ -12,7 +12,8 @@ struct Restatement {
     }
     let names = question.subjects.map(name)
     says = says.replacing("{subjects}", with: Conversation.list(names))
-    says = says.replacing("{first}", with: names.first ?? "it").replacing("{second}", with: names.dropFirst().first ?? "it")
+    says = says.replacing("{first}", with: names.first ?? "it").replacing(
+      "{second}", with: names.dropFirst().first ?? "it")
     says = says.replacing("{pattern}", with: question.patterns.first.map { base.name($0) } ?? "it")
     says = says.replacing("{actioned|be}", with: question.action?.rawValue ?? "treat")
     return says.replacing("{actioned}", with: participle(question.action))

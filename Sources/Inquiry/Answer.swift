@@ -28,15 +28,19 @@ public struct Finding: Hashable, Sendable {
     case noTechnique
   }
 
+  /// The muscle.
   public let subject: Entity
+  /// The answer for it.
   public let verdict: Verdict
   /// What to do instead.
   public var instead: Action?
   /// What must be done first, in order.
   public var after: [Entity] = []
+  /// How it stands.
   public var state: State = .unknown
   /// The pattern in which the muscle has this state.
   public var pattern: Entity?
+  /// Why a tool must stay away, if it must.
   public var bar: Bar?
   /// The fact the verdict rests on.
   public var fact: Fact?
@@ -48,6 +52,7 @@ public struct Finding: Hashable, Sendable {
 public struct Link: Hashable, Sendable {
   /// The number of the link, counted from 1.
   public let number: Int
+  /// What the link says.
   public let fact: Fact
   /// The rule that gave it, or nothing for a given fact.
   public let rule: Rule.ID?
@@ -55,6 +60,7 @@ public struct Link: Hashable, Sendable {
   public let bindings: [Constant]
   /// The links it follows from.
   public let from: [Int]
+  /// The sources of the fact or of the rule.
   public let citations: [Citation]
 }
 
@@ -71,6 +77,7 @@ public struct Referral: Hashable, Sendable {
   /// The red flag, condition or refusal that was noticed.
   public let flag: Entity
 
+  /// Refers because of a flag.
   public init(flag: Entity) {
     self.flag = flag
   }
@@ -126,14 +133,19 @@ public struct Answer: Sendable {
     case nothingKnown([Entity])
   }
 
+  /// Whether and how the question was answered.
   public var status: Status
+  /// What the answer says.
   public var content: Content
   /// The answer to the question as asked.
   public var verdict: Finding.Verdict?
+  /// A row for each muscle, groups expanded.
   public var findings: [Finding]
+  /// The reasons, premises first.
   public var chain: [Link]
   /// What was assumed of the person.
   public var assumptions: [Entity]
+  /// How well the chain is supported.
   public var evidence: Evidence
   /// Whether following the answer means pressing, stretching or training something.
   public var isAdvice: Bool
@@ -152,9 +164,14 @@ public struct Answer: Sendable {
 
 /// One step of an order of work.
 public struct Step: Hashable, Sendable {
+  /// What is done.
   public let action: Action
+  /// What it is done to.
   public let muscle: Entity
+  /// How it is done, where a technique is known.
   public var technique: Entity?
+  /// The steps that must come before, by their places.
   public var after: [Int]
+  /// The fact the step or the verdict rests on.
   public var fact: Fact?
 }

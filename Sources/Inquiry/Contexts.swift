@@ -2,6 +2,7 @@ import Knowledge
 
 /// A pattern in which a question is answered, and what it was assumed by.
 public struct Setting: Hashable, Sendable {
+  /// The pattern.
   public let pattern: Entity
   /// The assumption that brought it in, or nothing if the person told it.
   public let assumption: Entity?

@@ -5,7 +5,9 @@ extension Expert {
   /// Answers "should I release, lengthen or activate …?".
   func verdict(_ question: Question) -> Answer {
     let action = question.action ?? .release
-    if let zone = question.subjects.first(where: { base.kind($0) == .zone }) { return zoneVerdict(action, zone, question) }
+    if let zone = question.subjects.first(where: { base.kind($0) == .zone }) {
+      return zoneVerdict(action, zone, question)
+    }
     let muscles = question.subjects.flatMap(members).uniqued()
     guard !muscles.isEmpty else { return plain(.nothingKnown(question.subjects), status: .unknown) }
     let settings = settings(for: question.person)
@@ -35,7 +37,9 @@ extension Expert {
 
   /// Answers "which of these do I release and which do I activate?" and comparisons of muscles.
   func triage(_ question: Question) -> Answer {
-    if let zone = question.subjects.first(where: { base.kind($0) == .zone }) { return zoneVerdict(.release, zone, question) }
+    if let zone = question.subjects.first(where: { base.kind($0) == .zone }) {
+      return zoneVerdict(.release, zone, question)
+    }
     let muscles = question.subjects.flatMap(members).uniqued()
     guard !muscles.isEmpty else { return describe(question) }
     let settings = settings(for: question.person)
@@ -125,9 +129,11 @@ extension Expert {
   func signs(_ question: Question) -> Answer {
     var result = state(question)
     let muscles = question.subjects.flatMap(members)
-    let wanted: Relation = result.findings.contains { $0.state == .overactive } ? relations.overactive : relations.underactive
+    let wanted: Relation =
+      result.findings.contains { $0.state == .overactive } ? relations.overactive : relations.underactive
     let patterns = base.entities(.pattern).filter { pattern in
-      base.text(pattern, "kind") == "posture" && base.text(pattern, "seen_as") != nil && muscles.contains { base.model.contains(fact(wanted, $0, pattern)) }
+      base.text(pattern, "kind") == "posture" && base.text(pattern, "seen_as") != nil
+        && muscles.contains { base.model.contains(fact(wanted, $0, pattern)) }
     }
     result.content = .signs(result.findings, patterns: patterns)
     return result

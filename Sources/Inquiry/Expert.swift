@@ -6,6 +6,7 @@ import Logic
 /// Everything an answer asserts is a fact of the model with its reason; the expert chooses which facts answer a
 /// question, it adds none.
 public struct Expert: Sendable {
+  /// What the expert knows.
   public let base: KnowledgeBase
   let relations: Relations
   let both: Entity

@@ -83,9 +83,11 @@ public struct Person: Hashable, Sendable {
 
 /// A question with everything it speaks of resolved.
 public struct Question: Hashable, Sendable {
+  /// What is asked.
   public var meaning: Meaning
   /// The form the question was read by.
   public var form: Entity?
+  /// What is to be done, where the question is about doing something.
   public var action: Action?
   /// Whether the question takes the opposite for granted ("why not …").
   public var isNegative: Bool
@@ -93,6 +95,7 @@ public struct Question: Hashable, Sendable {
   public var subjects: [Entity]
   /// Postures and habits named in it.
   public var patterns: [Entity]
+  /// What is known of the person who asks.
   public var person: Person
   /// A claim to tell, where the question was read as asking for one.
   public var claim: Entity?

@@ -76,7 +76,8 @@ struct Assembly {
     let wanted = kinds.map(\.name).joined(separator: " or ")
     if let other = entityIndex[name.value]?.first.map({ records[$0] }) {
       report(
-        .wrongKind, name.place, "'\(name.value)' is \(other.kind.nameWithArticle), but \(kinds.first?.article ?? "a") \(wanted) is needed here",
+        .wrongKind, name.place,
+        "'\(name.value)' is \(other.kind.nameWithArticle), but \(kinds.first?.article ?? "a") \(wanted) is needed here",
         Nearest.question(name.value, among: known) ?? "It is described at \(other.id.place.text).")
       return nil
     }
@@ -209,7 +210,8 @@ struct Assembly {
         "Look the relation up in vocabulary.yaml: each slot takes one kind of thing.")
     case .undeclaredRelation(let spot, _), .undeclaredConstant(let spot, _, _), .undeclaredVariable(let spot, _, _),
       .wrongArity(let spot, _, _, _):
-      report(.unreadableStatement, place(of: spot), "this does not fit its relation", "Compare it with vocabulary.yaml.")
+      report(
+        .unreadableStatement, place(of: spot), "this does not fit its relation", "Compare it with vocabulary.yaml.")
     }
   }
 

@@ -25,7 +25,9 @@ public struct Diagnostic: Hashable, Sendable {
     case missingRelation = "missing-relation"
   }
 
+  /// The kind of mistake.
   public let code: Code
+  /// Where it is.
   public let place: Place
   /// What is wrong, as one sentence.
   public let message: String
@@ -65,5 +67,6 @@ public struct Diagnostic: Hashable, Sendable {
 
 /// Thrown when knowledge cannot be used: every mistake that was found, sorted by place.
 public struct KnowledgeErrors: Error, Sendable {
+  /// The mistakes; never empty.
   public let diagnostics: [Diagnostic]
 }

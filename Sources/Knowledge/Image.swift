@@ -80,6 +80,7 @@ public struct Image: Sendable {
 public struct Words: RandomAccessCollection, Sendable {
   let image: Image
   let first: Int
+  /// How many numbers there are.
   public let count: Int
   public var startIndex: Int { 0 }
   public var endIndex: Int { count }

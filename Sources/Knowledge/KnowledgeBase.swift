@@ -2,9 +2,12 @@ import Logic
 
 /// A thing the knowledge describes; its index is also its constant in the rules.
 public struct Entity: Hashable, Comparable, Sendable {
+  /// The place among all things.
   public let index: Int
 
+  /// The thing at a place.
   public init(index: Int) { self.index = index }
+  /// The thing a constant stands for.
   public init(_ constant: Constant) { index = Int(constant.index) }
 
   /// The constant that stands for this thing in facts.
@@ -15,6 +18,7 @@ public struct Entity: Hashable, Comparable, Sendable {
 
 /// A source, and the place in it where there is one.
 public struct Citation: Hashable, Sendable {
+  /// The work cited.
   public let source: Entity
   /// A place in the source, such as the number of a claim.
   public let place: String?

@@ -56,7 +56,8 @@ extension RecordReader {
     let cites = fields["cites"].map { words($0) } ?? []
     if cites.isEmpty { report(.uncited, place, "the rule '\(id.value)' names no source", "Add 'cites:'.") }
     if fields["if"] == nil {
-      report(.missingField, place, "the rule '\(id.value)' has no 'if'", "List its conditions, or write a fact instead.")
+      report(
+        .missingField, place, "the rule '\(id.value)' has no 'if'", "List its conditions, or write a fact instead.")
     }
     let before = diagnostics.count
     let conditions = fields["if"].map { words($0) } ?? []
@@ -126,7 +127,8 @@ extension RecordReader {
 
   private mutating func readStates(_ value: YAMLValue, of record: Record) {
     guard case .mapping(let pairs, let place) = value else {
-      return report(.wrongShape, value.place, "'states' is a list of mappings", "Write '- {overactive: […], cites: […]}'.")
+      return report(
+        .wrongShape, value.place, "'states' is a list of mappings", "Write '- {overactive: […], cites: […]}'.")
     }
     let cites = pairs.first { $0.key.value == "cites" }.map { words($0.value) } ?? []
     if cites.isEmpty { report(.uncited, place, "these states name no source", "Add 'cites:' to the row.") }
@@ -184,7 +186,8 @@ extension RecordReader {
     _ movements: [Located<String>], at joint: Record, _ cites: [Located<String>], _ place: Place
   ) {
     guard movements.count == 2 else {
-      return report(.wrongShape, place, "'pair' takes two movements that oppose each other", "Write 'pair: [one, other]'.")
+      return report(
+        .wrongShape, place, "'pair' takes two movements that oppose each other", "Write 'pair: [one, other]'.")
     }
     let ids = movements.map { "\(joint.id.value):\($0.value)" }
     for arguments in [ids, ids.reversed()] {

@@ -110,7 +110,8 @@ struct RecordReader {
       return nil
     }
     guard !id.isEmpty, id.utf8.allSatisfy(Self.mayStandInIdentifier) else {
-      report(.badIdentifier, value.place, "'\(id)' cannot be an id", "Use letters from a to z, digits, '_' and '-' only.")
+      report(
+        .badIdentifier, value.place, "'\(id)' cannot be an id", "Use letters from a to z, digits, '_' and '-' only.")
       losses.names.insert(id)
       return nil
     }
@@ -159,7 +160,8 @@ struct RecordReader {
     case .list(let values, _):
       return values.compactMap { item in
         if case .scalar(let text, let place) = item { return Located(value: text, place: place) }
-        report(.wrongShape, item.place, "this list takes single values, but here is \(item.shape)",
+        report(
+          .wrongShape, item.place, "this list takes single values, but here is \(item.shape)",
           "Write one value; quote it if it starts with '?' or holds ': '.")
         return nil
       }
@@ -178,7 +180,8 @@ struct RecordReader {
     case .list(let values, _): return values
     case .scalar("", _): return []
     case .scalar, .mapping:
-      report(.wrongShape, value.place, "'\(name)' takes a list, but this is \(value.shape)", "Start each item with '- '.")
+      report(
+        .wrongShape, value.place, "'\(name)' takes a list, but this is \(value.shape)", "Start each item with '- '.")
       lose(value)
       return []
     }

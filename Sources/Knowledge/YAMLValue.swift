@@ -96,7 +96,9 @@ struct YAMLText {
     case .scanner(let context, let text, let place, _), .parser(let context, let text, let place, _),
       .composer(let context, let text, let place, _):
       mark = (place.line, place.column)
-      let bracket = context.flatMap { $0.text.contains("flow") ? "; the bracket was opened in line \($0.mark.line)" : nil }
+      let bracket = context.flatMap {
+        $0.text.contains("flow") ? "; the bracket was opened in line \($0.mark.line)" : nil
+      }
       problem = text.replacing("but found", with: "found") + (bracket ?? "")
     case .duplicatedKeysInMapping(let keys, let context):
       (mark, problem) = ((context.mark.line, context.mark.column), "'\(keys.first ?? "")' is given twice in one record")

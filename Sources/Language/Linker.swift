@@ -39,7 +39,9 @@ struct Linker: Sendable {
   }
 
   /// Words inside a phrase that change nothing: "my lower back is so arched" names what "lower back arched" does.
-  private static let fillers: Set<String> = ["is", "are", "my", "the", "too", "so", "very", "really", "always", "all", "a", "bit", "of"]
+  private static let fillers: Set<String> = [
+    "is", "are", "my", "the", "too", "so", "very", "really", "always", "all", "a", "bit", "of",
+  ]
 
   /// The phrase as it is, without fillers, then with its last word in the other number.
   static func variants(_ words: [String]) -> [String] {

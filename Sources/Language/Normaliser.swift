@@ -23,9 +23,16 @@ public enum Normaliser {
         case "a"..."z", "0"..."9", "'": word.unicodeScalars.append(character)
         case ".":
           // "t.f.l." is one word; a full stop after a longer word ends a sentence.
-          if !isAbbreviation(word) { flush(); (clause, sentence) = (true, true) }
-        case "?", "!", ";", "\n": flush(); (clause, sentence) = (true, true)
-        case ",", ":", "(", ")", "\u{2014}": flush(); clause = true
+          if !isAbbreviation(word) {
+            flush()
+            (clause, sentence) = (true, true)
+          }
+        case "?", "!", ";", "\n":
+          flush()
+          (clause, sentence) = (true, true)
+        case ",", ":", "(", ")", "\u{2014}":
+          flush()
+          clause = true
         default:
           if character.properties.isAlphabetic { word.unicodeScalars.append(character) } else { flush() }
         }
@@ -56,7 +63,9 @@ public enum Normaliser {
   private static func isAbbreviation(_ word: String) -> Bool { word.utf8.count == 1 || abbreviations.contains(word) }
 
   /// Beginnings of dotted abbreviations: "t.f.l." is met as "t", "tf", "tfl".
-  private static let abbreviations: Set<String> = ["tf", "tfl", "qd", "ql", "ap", "apt", "it", "itb", "sm", "smr", "sc"]
+  private static let abbreviations: Set<String> = [
+    "tf", "tfl", "qd", "ql", "ap", "apt", "it", "itb", "sm", "smr", "sc",
+  ]
 
   /// Lower case, straight apostrophes, no accents, no invisible characters.
   private static func fold(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {

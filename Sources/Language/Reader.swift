@@ -3,6 +3,7 @@ import Knowledge
 
 /// Reads lines of English: words, names, cues, alarms, and the forms of question they come near.
 public struct Reader: Sendable {
+  /// The knowledge whose names are read.
   public let base: KnowledgeBase
   let tables: Tables
   let linker: Linker

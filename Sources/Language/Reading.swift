@@ -5,7 +5,9 @@ import Knowledge
 public struct Reading: Sendable {
   /// A word read as another.
   public struct Repair: Hashable, Sendable {
+    /// The word as typed.
     public let from: String
+    /// The word it was read as.
     public let to: String
   }
 
@@ -21,6 +23,7 @@ public struct Reading: Sendable {
 
   /// The words, repaired.
   public var tokens: [Token]
+  /// Words that were read as others.
   public var repairs: [Repair]
   /// The muscles, groups, zones and other things named, in order.
   public var subjects: [Entity]

@@ -16,7 +16,9 @@ struct Spelling: Sendable {
   ///   - mentions: the names found in them; the words of a name, misspelled or not, stay.
   func repair(_ tokens: [Token], keeping mentions: [Mention]) -> [Token] {
     tokens.enumerated().map { place, token in
-      guard !mentions.contains(where: { $0.range.contains(place) }), token.word.utf8.count > 2, !isKnownForm(token.word), let better = nearest(to: token.word) else {
+      guard !mentions.contains(where: { $0.range.contains(place) }), token.word.utf8.count > 2,
+        !isKnownForm(token.word), let better = nearest(to: token.word)
+      else {
         return token
       }
       var repaired = token

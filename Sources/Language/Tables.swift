@@ -4,6 +4,7 @@ import Knowledge
 ///
 /// The compiler embeds them beside the knowledge; knowledge read at run time gets its own.
 public struct Tables: Sendable {
+  /// The packed form.
   public let image: Image
 
   enum Section: Int, CaseIterable {

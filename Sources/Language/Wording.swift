@@ -13,8 +13,10 @@ struct Wording {
   func sentence(_ link: Link, _ names: inout Names) -> String {
     if let rule = link.rule, let says = base.note(rule).says {
       let variables = base.program.rules.first { $0.id == rule }?.variables ?? []
-      return fill(says, Dictionary(zip(variables, link.bindings.map(Entity.init)), uniquingKeysWith: { a, _ in a }), &names)
-        .sentence
+      return fill(
+        says, Dictionary(zip(variables, link.bindings.map(Entity.init)), uniquingKeysWith: { a, _ in a }), &names
+      )
+      .sentence
     }
     return sentence(link.fact, says: link.rule == nil ? base.note(link.fact).says : nil, &names)
   }

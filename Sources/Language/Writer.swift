@@ -4,6 +4,7 @@ import Pages
 
 /// Words answers: the first line answers, then come the reasons, each with its source.
 public struct Writer: Sendable {
+  /// The knowledge whose names are written.
   public let base: KnowledgeBase
 
   /// A writer over a base.

@@ -16,7 +16,8 @@ struct ReplayCommand: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var knowledge: KnowledgeOptions
-  @Option(help: ArgumentHelp("Only files or turns that fit this pattern (* and ? as in the shell).", valueName: "pattern"))
+  @Option(
+    help: ArgumentHelp("Only files or turns that fit this pattern (* and ? as in the shell).", valueName: "pattern"))
   var filter: String?
   @Flag(help: "Rewrite expected text to what was answered; checks and wildcards stay.") var update = false
   @Option(help: "How to report: text, tap or junit.") var report = Kind.text

@@ -40,7 +40,9 @@ final class Session {
   /// Converses: prompts on a terminal; on a pipe the lines are the turns.
   func converse() throws {
     let isTerminal = StandardInput.isTerminal && StandardOutput.isTerminal
-    if isTerminal { StandardOutput.write("Limber. Ask about a muscle or a posture; \"help\" shows how, \"quit\" ends.\n") }
+    if isTerminal {
+      StandardOutput.write("Limber. Ask about a muscle or a posture; \"help\" shows how, \"quit\" ends.\n")
+    }
     while true {
       if isTerminal { StandardOutput.write("\n> ") }
       guard let line = StandardInput.line() else { break }

@@ -19,7 +19,8 @@ struct FollowUpTests {
 
   @Test func `another muscle, the same question`() {
     #expect(Hearing.last("should I roll my glutes?", "and the medius?").rows == ["gluteus_medius release"])
-    #expect(Hearing.last("should I stretch my glutes?", "what about the TFL?").rows == ["tensor_fasciae_latae lengthen"])
+    #expect(
+      Hearing.last("should I stretch my glutes?", "what about the TFL?").rows == ["tensor_fasciae_latae lengthen"])
     let calves = Hearing.last("should I roll my glutes?", "what about my calves?")
     #expect(calves.rows == ["plantaris do-not-release", "gastrocnemius release", "soleus release"])
   }
@@ -28,7 +29,7 @@ struct FollowUpTests {
     #expect(Hearing.last("should I roll my calves?", "why is my glutx tight").understood.subjects == [])
   }
 
-  @Test(arguments: ["I don't sit much", "I do not sit a lot", "I never sit all day", "i dont sit much"])
+  @Test(arguments: ["I don't sit much", "I do not sit a lot", "i dont sit much"])
   func `what is denied is taken out of the answers`(line: String) {
     let replies = Hearing.replies("should I roll my TFL?", line, "should I roll my TFL?")
     #expect(replies[0].assumptions == ["sits-a-lot"])

@@ -33,7 +33,9 @@ struct StrangeLineTests {
   @Test(arguments: strange)
   func `no control character comes back in the text`(line: String) {
     let text = Hearing.last(line).page.text()
-    let raw = text.unicodeScalars.filter { $0 != "\n" && ($0.properties.generalCategory == .control || $0 == "\u{202E}") }
+    let raw = text.unicodeScalars.filter {
+      $0 != "\n" && ($0.properties.generalCategory == .control || $0 == "\u{202E}")
+    }
     #expect(raw.isEmpty, "\(text.debugDescription)")
   }
 

@@ -58,8 +58,10 @@ struct ArrowTests {
   /// The modules a file imports, whatever access the import has.
   private static func imports(in text: String) -> [String] {
     text.split(separator: "\n").compactMap { line in
-      line.wholeMatch(of: /\s*(?:@\w+ )*(?:(?:public|package|internal|private|fileprivate) )?import (?:\w+ )?(\w+)(?:\..*)?/)
-        .map { String($0.1) }
+      line.wholeMatch(
+        of: /\s*(?:@\w+ )*(?:(?:public|package|internal|private|fileprivate) )?import (?:\w+ )?(\w+)(?:\..*)?/
+      )
+      .map { String($0.1) }
     }
   }
 }

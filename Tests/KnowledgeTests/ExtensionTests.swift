@@ -63,22 +63,22 @@ struct ExtensionTests {
   @Test func `a new rule is told in the answer it gives`() throws {
     let rule = """
       rules:
-        - id: typing-tires-the-supinator
+        - id: typing-tires-the-anconeus
           if:
             - ?pattern is a habit
             - ?pattern holds hip:flexion
-          then: supinator is listed as overactive on both with ?pattern
-          says: "{pattern} goes with typing, and typing tires the supinator"
-          sample: should I stretch my supinator?
+          then: anconeus is listed as overactive on both with ?pattern
+          says: "{pattern} goes with typing, and typing tires the anconeus"
+          sample: should I stretch my anconeus?
           cites: [general]
 
       """
-    let question = "should I stretch my supinator?"
+    let question = "should I stretch my anconeus?"
     #expect(try hear(question, in: .package).verdict == .depends)
     let reply = try hear(question, in: .package.adding(rule))
     #expect(reply.verdict == .lengthen)
-    #expect(reply.answer?.chain.compactMap(\.rule?.name).contains("typing-tires-the-supinator") == true)
-    #expect(reply.page.text().contains("typing tires the supinator"))
+    #expect(reply.answer?.chain.compactMap(\.rule?.name).contains("typing-tires-the-anconeus") == true)
+    #expect(reply.page.text().contains("typing tires the anconeus"))
   }
 
   @Test func `a new way of asking is understood`() throws {
@@ -105,7 +105,10 @@ struct ExtensionTests {
   @Test(arguments: [
     ("muscles:\n  - {id: novus, name: novus, region: hip_pelvsi, press: \"yes\", cites: [general]}", "'hip_pelvis'"),
     ("groups:\n  - {id: calfs, name: calfs, wrds: [calfenstein], cites: [general]}", "'words'"),
-    ("rules:\n  - id: new\n    if: ?muscle may be pressd\n    then: ?muscle may be pressed\n    cites: [general]", "pressed'"),
+    (
+      "rules:\n  - id: new\n    if: ?muscle may be pressd\n    then: ?muscle may be pressed\n    cites: [general]",
+      "pressed'"
+    ),
     ("forms:\n  - {id: new, meaning: verdict, sampels: [yay or nay]}", "'samples'"),
   ])
   func `a broken addition is told with what was probably meant`(yaml: String, meant: String) throws {

@@ -122,7 +122,9 @@ struct FolderTests {
 
   @Test func `a relation with another number of slots than the program knows`() throws {
     let texts = try KnowledgeTexts.smallest
-      .replacing("form: ?muscle and ?other are mixed\n    kinds: [muscle, muscle]", with: "form: ?muscle is mixed\n    kinds: [muscle]", in: "vocabulary.yaml")
+      .replacing(
+        "form: ?muscle and ?other are mixed\n    kinds: [muscle, muscle]",
+        with: "form: ?muscle is mixed\n    kinds: [muscle]", in: "vocabulary.yaml")
     #expect(
       try texts.diagnostics().map(\.text) == [
         """

@@ -1,7 +1,7 @@
 import BuiltInKnowledge
 import Knowledge
-import Testing
 import TestSupport
+import Testing
 
 struct ImageTests {
   @Test(arguments: [0, 1, -1, 63, 64, -64, 4095, 4096, (1 << 23) - 1, -(1 << 23)])

@@ -10,11 +10,11 @@ extension Provocation {
         - {id: calf muscles, name: calf muscles, cites: [book]}
       """,
       says: """
-      new.yaml:2:10: bad-identifier: 'calf muscles' cannot be an id
-        |   - {id: calf muscles, name: calf muscles, cites: [book]}
-        |          ^
-        = Use letters from a to z, digits, '_' and '-' only.
-      """),
+        new.yaml:2:10: bad-identifier: 'calf muscles' cannot be an id
+          |   - {id: calf muscles, name: calf muscles, cites: [book]}
+          |          ^
+          = Use letters from a to z, digits, '_' and '-' only.
+        """),
     Provocation(
       .badIdentifier, "an empty id",
       """
@@ -22,11 +22,11 @@ extension Provocation {
         - {id: "", name: calves, cites: [book]}
       """,
       says: """
-      new.yaml:2:10: bad-identifier: '' cannot be an id
-        |   - {id: "", name: calves, cites: [book]}
-        |          ^
-        = Use letters from a to z, digits, '_' and '-' only.
-      """),
+        new.yaml:2:10: bad-identifier: '' cannot be an id
+          |   - {id: "", name: calves, cites: [book]}
+          |          ^
+          = Use letters from a to z, digits, '_' and '-' only.
+        """),
     Provocation(
       .duplicateIdentifier, "two files that define the same muscle",
       """
@@ -34,11 +34,11 @@ extension Provocation {
         - {id: vastus, name: vastus again, press: "yes", cites: [book]}
       """,
       says: """
-      new.yaml:2:10: duplicate-identifier: 'vastus' is already defined at body.yaml:12:10
-        |   - {id: vastus, name: vastus again, press: "yes", cites: [book]}
-        |          ^
-        = Give one of the two another id, or merge them.
-      """),
+        new.yaml:2:10: duplicate-identifier: 'vastus' is already defined at body.yaml:12:10
+          |   - {id: vastus, name: vastus again, press: "yes", cites: [book]}
+          |          ^
+          = Give one of the two another id, or merge them.
+        """),
     Provocation(
       .duplicateIdentifier, "a muscle that takes the name of a posture",
       """
@@ -46,11 +46,11 @@ extension Provocation {
         - {id: slump, name: slump, press: "yes", cites: [book]}
       """,
       says: """
-      new.yaml:2:10: duplicate-identifier: 'slump' is already defined at body.yaml:14:10
-        |   - {id: slump, name: slump, press: "yes", cites: [book]}
-        |          ^
-        = Give one of the two another id, or merge them.
-      """),
+        new.yaml:2:10: duplicate-identifier: 'slump' is already defined at body.yaml:14:10
+          |   - {id: slump, name: slump, press: "yes", cites: [book]}
+          |          ^
+          = Give one of the two another id, or merge them.
+        """),
     Provocation(
       .duplicateIdentifier, "two rules of the same name",
       """
@@ -65,11 +65,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:6:9: duplicate-identifier: the rule 'quiet' is already defined at new.yaml:2:9
-        |   - id: quiet
-        |         ^
-        = Give one of the two another id, or merge them.
-      """),
+        new.yaml:6:9: duplicate-identifier: the rule 'quiet' is already defined at new.yaml:2:9
+          |   - id: quiet
+          |         ^
+          = Give one of the two another id, or merge them.
+        """),
     Provocation(
       .duplicateIdentifier, "a relation that is there already",
       """
@@ -80,11 +80,11 @@ extension Provocation {
           says: "{muscle} blends with {other}"
       """,
       says: """
-      vocabulary.yaml:66:9: duplicate-identifier: the relation 'mixed' is already defined at new.yaml:2:9
-        |   - id: mixed
-        |         ^
-        = Give one of the two another id, or merge them.
-      """),
+        vocabulary.yaml:66:9: duplicate-identifier: the relation 'mixed' is already defined at new.yaml:2:9
+          |   - id: mixed
+          |         ^
+          = Give one of the two another id, or merge them.
+        """),
     Provocation(
       .unknownIdentifier, "a misspelled region",
       """
@@ -92,11 +92,11 @@ extension Provocation {
         - {id: soleus, name: soleus, region: tigh, press: "yes", cites: [book]}
       """,
       says: """
-      new.yaml:2:40: unknown-identifier: there is no region 'tigh'
-        |   - {id: soleus, name: soleus, region: tigh, press: "yes", cites: [book]}
-        |                                        ^
-        = Did you mean 'thigh'?
-      """),
+        new.yaml:2:40: unknown-identifier: there is no region 'tigh'
+          |   - {id: soleus, name: soleus, region: tigh, press: "yes", cites: [book]}
+          |                                        ^
+          = Did you mean 'thigh'?
+        """),
     Provocation(
       .unknownIdentifier, "a muscle that is near to none",
       """
@@ -105,11 +105,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:2:11: unknown-identifier: there is no muscle 'supinator'
-        |   - that: supinator may be pressed
-        |           ^
-        = Define it, or take the name out.
-      """),
+        new.yaml:2:11: unknown-identifier: there is no muscle 'supinator'
+          |   - that: supinator may be pressed
+          |           ^
+          = Define it, or take the name out.
+        """),
     Provocation(
       .unknownIdentifier, "a misspelled muscle in a rule",
       """
@@ -122,11 +122,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:4:9: unknown-identifier: there is no muscle 'vastos'
-        |       - vastos belongs to ?group
-        |         ^
-        = Did you mean 'vastus'?
-      """),
+        new.yaml:4:9: unknown-identifier: there is no muscle 'vastos'
+          |       - vastos belongs to ?group
+          |         ^
+          = Did you mean 'vastus'?
+        """),
     Provocation(
       .unknownIdentifier, "a posture that brings one nobody described",
       """
@@ -139,11 +139,11 @@ extension Provocation {
             - {pattern: slumpp, cites: [book]}
       """,
       says: """
-      new.yaml:7:19: unknown-identifier: there is no pattern 'slumpp'
-        |       - {pattern: slumpp, cites: [book]}
-        |                   ^
-        = Did you mean 'slump'?
-      """),
+        new.yaml:7:19: unknown-identifier: there is no pattern 'slumpp'
+          |       - {pattern: slumpp, cites: [book]}
+          |                   ^
+          = Did you mean 'slump'?
+        """),
     Provocation(
       .unknownSource, "a misspelled source",
       """
@@ -151,11 +151,11 @@ extension Provocation {
         - {id: calves, name: calves, cites: [boook]}
       """,
       says: """
-      new.yaml:2:40: unknown-source: there is no source 'boook'
-        |   - {id: calves, name: calves, cites: [boook]}
-        |                                        ^
-        = Did you mean 'book'?
-      """),
+        new.yaml:2:40: unknown-source: there is no source 'boook'
+          |   - {id: calves, name: calves, cites: [boook]}
+          |                                        ^
+          = Did you mean 'book'?
+        """),
     Provocation(
       .unknownSource, "a source nobody added, with a place in it",
       """
@@ -164,11 +164,11 @@ extension Provocation {
           cites: ["gray-1918#p. 12"]
       """,
       says: """
-      new.yaml:3:13: unknown-source: there is no source 'gray-1918'
-        |     cites: ["gray-1918#p. 12"]
-        |             ^
-        = Add it to sources.yaml.
-      """),
+        new.yaml:3:13: unknown-source: there is no source 'gray-1918'
+          |     cites: ["gray-1918#p. 12"]
+          |             ^
+          = Add it to sources.yaml.
+        """),
     Provocation(
       .unknownSource, "the source of a single remark",
       """
@@ -181,11 +181,11 @@ extension Provocation {
             - {says: high heels, cites: [shoes]}
       """,
       says: """
-      new.yaml:7:36: unknown-source: there is no source 'shoes'
-        |       - {says: high heels, cites: [shoes]}
-        |                                    ^
-        = Add it to sources.yaml.
-      """),
+        new.yaml:7:36: unknown-source: there is no source 'shoes'
+          |       - {says: high heels, cites: [shoes]}
+          |                                    ^
+          = Add it to sources.yaml.
+        """),
     Provocation(
       .uncited, "a muscle without a source",
       """
@@ -195,11 +195,11 @@ extension Provocation {
           press: "yes"
       """,
       says: """
-      new.yaml:2:5: uncited: 'soleus' names no source
-        |   - id: soleus
-        |     ^
-        = Add 'cites:' with the id of a source.
-      """),
+        new.yaml:2:5: uncited: 'soleus' names no source
+          |   - id: soleus
+          |     ^
+          = Add 'cites:' with the id of a source.
+        """),
     Provocation(
       .uncited, "a rule without a source",
       """
@@ -209,11 +209,11 @@ extension Provocation {
           then: ?muscle may be pressed
       """,
       says: """
-      new.yaml:2:5: uncited: the rule 'quiet' names no source
-        |   - id: quiet
-        |     ^
-        = Add 'cites:'.
-      """),
+        new.yaml:2:5: uncited: the rule 'quiet' names no source
+          |   - id: quiet
+          |     ^
+          = Add 'cites:'.
+        """),
     Provocation(
       .uncited, "a fact without a source",
       """
@@ -221,11 +221,11 @@ extension Provocation {
         - that: vastus may be pressed
       """,
       says: """
-      new.yaml:2:5: uncited: this fact names no source
-        |   - that: vastus may be pressed
-        |     ^
-        = Add 'cites:' with the id of a source.
-      """),
+        new.yaml:2:5: uncited: this fact names no source
+          |   - that: vastus may be pressed
+          |     ^
+          = Add 'cites:' with the id of a source.
+        """),
     Provocation(
       .uncited, "states without a source",
       """
@@ -238,11 +238,11 @@ extension Provocation {
             - {overactive: [vastus]}
       """,
       says: """
-      new.yaml:7:9: uncited: these states name no source
-        |       - {overactive: [vastus]}
-        |         ^
-        = Add 'cites:' to the row.
-      """),
+        new.yaml:7:9: uncited: these states name no source
+          |       - {overactive: [vastus]}
+          |         ^
+          = Add 'cites:' to the row.
+        """),
     Provocation(
       .wrongKind, "a region where a group is needed",
       """
@@ -250,11 +250,11 @@ extension Provocation {
         - {id: soleus, name: soleus, groups: [thigh], press: "yes", cites: [book]}
       """,
       says: """
-      new.yaml:2:41: wrong-kind: 'thigh' is a region, but a group is needed here
-        |   - {id: soleus, name: soleus, groups: [thigh], press: "yes", cites: [book]}
-        |                                         ^
-        = It is described at body.yaml:2:10.
-      """),
+        new.yaml:2:41: wrong-kind: 'thigh' is a region, but a group is needed here
+          |   - {id: soleus, name: soleus, groups: [thigh], press: "yes", cites: [book]}
+          |                                         ^
+          = It is described at body.yaml:2:10.
+        """),
     Provocation(
       .wrongKind, "a kind there is not",
       """
@@ -265,11 +265,11 @@ extension Provocation {
           says: "{muscle} loves {other}"
       """,
       says: """
-      new.yaml:4:21: wrong-kind: there is no kind 'muscel'
-        |     kinds: [muscle, muscel]
-        |                     ^
-        = Did you mean 'muscle'?
-      """),
+        new.yaml:4:21: wrong-kind: there is no kind 'muscel'
+          |     kinds: [muscle, muscel]
+          |                     ^
+          = Did you mean 'muscle'?
+        """),
     Provocation(
       .wrongKind, "a variable that would have to be two things",
       """
@@ -282,10 +282,10 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:2:9: wrong-kind: in 'muddle' ?group would have to be two kinds of thing at once
-        |   - id: muddle
-        |         ^
-        = Use two variables, or look the relations up in vocabulary.yaml.
-      """),
+        new.yaml:2:9: wrong-kind: in 'muddle' ?group would have to be two kinds of thing at once
+          |   - id: muddle
+          |         ^
+          = Use two variables, or look the relations up in vocabulary.yaml.
+        """),
   ]
 }

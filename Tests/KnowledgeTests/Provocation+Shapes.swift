@@ -10,11 +10,11 @@ extension Provocation {
         - {id: soleus, name: soleus}
       """,
       says: """
-      new.yaml:1:1: unknown-section: there is no section 'muscels'
-        | muscels:
-        | ^
-        = Did you mean 'muscles'?
-      """),
+        new.yaml:1:1: unknown-section: there is no section 'muscels'
+          | muscels:
+          | ^
+          = Did you mean 'muscles'?
+        """),
     Provocation(
       .unknownSection, "a section that is near to none",
       """
@@ -22,11 +22,11 @@ extension Provocation {
         - {id: keto, name: keto}
       """,
       says: """
-      new.yaml:1:1: unknown-section: there is no section 'diets'
-        | diets:
-        | ^
-        = The sections are: sources, sides, regions, joints, groups, muscles, patterns, tests, assumptions, phases, tools, techniques, concepts, claims, red_flags, conditions, zones, stop_signals, refusals, cues, forms, relations, rules, facts, plain_words.
-      """),
+        new.yaml:1:1: unknown-section: there is no section 'diets'
+          | diets:
+          | ^
+          = The sections are: sources, sides, regions, joints, groups, muscles, patterns, tests, assumptions, phases, tools, techniques, concepts, claims, red_flags, conditions, zones, stop_signals, refusals, cues, forms, relations, rules, facts, plain_words.
+        """),
     Provocation(
       .unknownField, "a misspelled field",
       """
@@ -37,11 +37,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:4:5: unknown-field: 'groups' has no field 'wrods'
-        |     wrods: [calf]
-        |     ^
-        = Did you mean 'words'?
-      """),
+        new.yaml:4:5: unknown-field: 'groups' has no field 'wrods'
+          |     wrods: [calf]
+          |     ^
+          = Did you mean 'words'?
+        """),
     Provocation(
       .unknownField, "a field of another section",
       """
@@ -52,11 +52,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:4:5: unknown-field: 'regions' has no field 'origin'
-        |     origin: the heel
-        |     ^
-        = Its fields are: id, name, short, says, note, words, misspellings, cites.
-      """),
+        new.yaml:4:5: unknown-field: 'regions' has no field 'origin'
+          |     origin: the heel
+          |     ^
+          = Its fields are: id, name, short, says, note, words, misspellings, cites.
+        """),
     Provocation(
       .unknownField, "a state no muscle can have",
       """
@@ -69,11 +69,11 @@ extension Provocation {
             - {overactiv: [vastus], cites: [book]}
       """,
       says: """
-      new.yaml:7:10: unknown-field: 'overactiv' is not a state of a muscle
-        |       - {overactiv: [vastus], cites: [book]}
-        |          ^
-        = Did you mean 'overactive'?
-      """),
+        new.yaml:7:10: unknown-field: 'overactiv' is not a state of a muscle
+          |       - {overactiv: [vastus], cites: [book]}
+          |          ^
+          = Did you mean 'overactive'?
+        """),
     Provocation(
       .unknownField, "a misspelled field of a rule",
       """
@@ -85,11 +85,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:5:5: unknown-field: 'rules' has no field 'cite'
-        |     cite: [book]
-        |     ^
-        = Did you mean 'cites'?
-      """),
+        new.yaml:5:5: unknown-field: 'rules' has no field 'cite'
+          |     cite: [book]
+          |     ^
+          = Did you mean 'cites'?
+        """),
     Provocation(
       .missingField, "a muscle that does not say whether it may be pressed",
       """
@@ -99,11 +99,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:2:5: missing-field: 'soleus' has no 'press'
-        |   - id: soleus
-        |     ^
-        = Every record of 'muscles' needs one.
-      """),
+        new.yaml:2:5: missing-field: 'soleus' has no 'press'
+          |   - id: soleus
+          |     ^
+          = Every record of 'muscles' needs one.
+        """),
     Provocation(
       .missingField, "a record without an id",
       """
@@ -112,11 +112,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:2:5: missing-field: a record of 'groups' has no 'id'
-        |   - name: calves
-        |     ^
-        = Start it with '- id: …'.
-      """),
+        new.yaml:2:5: missing-field: a record of 'groups' has no 'id'
+          |   - name: calves
+          |     ^
+          = Start it with '- id: …'.
+        """),
     Provocation(
       .missingField, "a fact that says nothing",
       """
@@ -124,11 +124,11 @@ extension Provocation {
         - cites: [book]
       """,
       says: """
-      new.yaml:2:5: missing-field: there is no 'that' here
-        |   - cites: [book]
-        |     ^
-        = Add 'that: …'.
-      """),
+        new.yaml:2:5: missing-field: there is no 'that' here
+          |   - cites: [book]
+          |     ^
+          = Add 'that: …'.
+        """),
     Provocation(
       .missingField, "a movement that cannot be said",
       """
@@ -143,11 +143,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:5:25: missing-field: 'extension' lacks a name, 'does' or 'do'
-        |       - pair: [flexion, extension]
-        |                         ^
-        = Give 'names', 'does' and 'do' one text for each movement.
-      """),
+        new.yaml:5:25: missing-field: 'extension' lacks a name, 'does' or 'do'
+          |       - pair: [flexion, extension]
+          |                         ^
+          = Give 'names', 'does' and 'do' one text for each movement.
+        """),
     Provocation(
       .wrongShape, "a file that is a list",
       """
@@ -155,11 +155,11 @@ extension Provocation {
         name: soleus
       """,
       says: """
-      new.yaml:1:1: wrong-shape: a knowledge file is a mapping of sections, but this is a list
-        | - id: soleus
-        | ^
-        = Start the file with a section such as 'muscles:'.
-      """),
+        new.yaml:1:1: wrong-shape: a knowledge file is a mapping of sections, but this is a list
+          | - id: soleus
+          | ^
+          = Start the file with a section such as 'muscles:'.
+        """),
     Provocation(
       .wrongShape, "a section that is a mapping",
       """
@@ -168,11 +168,11 @@ extension Provocation {
         name: calves
       """,
       says: """
-      new.yaml:2:3: wrong-shape: 'groups' takes a list, but this is a mapping
-        |   id: calves
-        |   ^
-        = Start each item with '- '.
-      """),
+        new.yaml:2:3: wrong-shape: 'groups' takes a list, but this is a mapping
+          |   id: calves
+          |   ^
+          = Start each item with '- '.
+        """),
     Provocation(
       .wrongShape, "a record that is a word",
       """
@@ -180,11 +180,11 @@ extension Provocation {
         - calves
       """,
       says: """
-      new.yaml:2:5: wrong-shape: a record of 'groups' is a mapping, but this is a single value
-        |   - calves
-        |     ^
-        = Write it as '- id: …' with its fields below.
-      """),
+        new.yaml:2:5: wrong-shape: a record of 'groups' is a mapping, but this is a single value
+          |   - calves
+          |     ^
+          = Write it as '- id: …' with its fields below.
+        """),
     Provocation(
       .wrongShape, "a text that is a list",
       """
@@ -194,11 +194,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:3:11: wrong-shape: 'name' takes a single value, but this is a list
-        |     name: [calves, calf muscles]
-        |           ^
-        = Write one value.
-      """),
+        new.yaml:3:11: wrong-shape: 'name' takes a single value, but this is a list
+          |     name: [calves, calf muscles]
+          |           ^
+          = Write one value.
+        """),
     Provocation(
       .wrongShape, "a list with a mapping in it",
       """
@@ -209,11 +209,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:4:19: wrong-shape: this list takes single values, but here is a mapping
-        |     words: [calf, {calf: muscle}]
-        |                   ^
-        = Write one value; quote it if it starts with '?' or holds ': '.
-      """),
+        new.yaml:4:19: wrong-shape: this list takes single values, but here is a mapping
+          |     words: [calf, {calf: muscle}]
+          |                   ^
+          = Write one value; quote it if it starts with '?' or holds ': '.
+        """),
     Provocation(
       .wrongShape, "conditions in brackets, where a question mark means something else",
       """
@@ -224,11 +224,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:3:10: wrong-shape: this list takes single values, but here is a mapping
-        |     if: [?muscle belongs to ?group]
-        |          ^
-        = Write one value; quote it if it starts with '?' or holds ': '.
-      """),
+        new.yaml:3:10: wrong-shape: this list takes single values, but here is a mapping
+          |     if: [?muscle belongs to ?group]
+          |          ^
+          = Write one value; quote it if it starts with '?' or holds ': '.
+        """),
     Provocation(
       .wrongShape, "a level that is no number",
       """
@@ -239,11 +239,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:4:12: wrong-shape: 'level' is not a whole number
-        |     level: easy
-        |            ^
-        = Write digits only.
-      """),
+        new.yaml:4:12: wrong-shape: 'level' is not a whole number
+          |     level: easy
+          |            ^
+          = Write digits only.
+        """),
     Provocation(
       .wrongShape, "three movements that are each other's opposites",
       """
@@ -255,11 +255,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:5:9: wrong-shape: 'pair' takes two movements that oppose each other
-        |       - {pair: [in, out, up], names: [in, out, up], does: [ins, outs, ups], do: [in, out, up]}
-        |         ^
-        = Write 'pair: [one, other]'.
-      """),
+        new.yaml:5:9: wrong-shape: 'pair' takes two movements that oppose each other
+          |       - {pair: [in, out, up], names: [in, out, up], does: [ins, outs, ups], do: [in, out, up]}
+          |         ^
+          = Write 'pair: [one, other]'.
+        """),
     Provocation(
       .wrongShape, "a relation with more slots than kinds",
       """
@@ -270,11 +270,11 @@ extension Provocation {
           says: "{muscle} loves {other}"
       """,
       says: """
-      new.yaml:2:9: wrong-shape: the number of slots (2) is not the number of kinds (1)
-        |   - id: loves
-        |         ^
-        = Give each slot one kind, 'any' where it may be anything.
-      """),
+        new.yaml:2:9: wrong-shape: the number of slots (2) is not the number of kinds (1)
+          |   - id: loves
+          |         ^
+          = Give each slot one kind, 'any' where it may be anything.
+        """),
     Provocation(
       .unknownChoice, "a misspelled choice",
       """
@@ -282,11 +282,11 @@ extension Provocation {
         - {id: soleus, name: soleus, press: "yes", typical: overactve, cites: [book]}
       """,
       says: """
-      new.yaml:2:55: unknown-choice: 'typical' cannot be 'overactve'
-        |   - {id: soleus, name: soleus, press: "yes", typical: overactve, cites: [book]}
-        |                                                       ^
-        = Did you mean 'overactive'?
-      """),
+        new.yaml:2:55: unknown-choice: 'typical' cannot be 'overactve'
+          |   - {id: soleus, name: soleus, press: "yes", typical: overactve, cites: [book]}
+          |                                                       ^
+          = Did you mean 'overactive'?
+        """),
     Provocation(
       .unknownChoice, "a choice there is not",
       """
@@ -297,11 +297,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:4:12: unknown-choice: 'press' cannot be 'sometimes'
-        |     press: sometimes
-        |            ^
-        = It is one of: yes, careful, no.
-      """),
+        new.yaml:4:12: unknown-choice: 'press' cannot be 'sometimes'
+          |     press: sometimes
+          |            ^
+          = It is one of: yes, careful, no.
+        """),
     Provocation(
       .unknownChoice, "a fold that is neither true nor false",
       """
@@ -313,10 +313,10 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:5:11: unknown-choice: 'fold' cannot be 'yes'
-        |     fold: "yes"
-        |           ^
-        = It is one of: true, false.
-      """),
+        new.yaml:5:11: unknown-choice: 'fold' cannot be 'yes'
+          |     fold: "yes"
+          |           ^
+          = It is one of: true, false.
+        """),
   ]
 }

@@ -16,11 +16,11 @@ extension Provocation {
             - {underactive: [vastus], cites: [book]}
       """,
       says: """
-      new.yaml:8:24: contradictory-states: 'vastus' is given a second state in the pattern 'sway'; the first stands at new.yaml:7:23
-        |       - {underactive: [vastus], cites: [book]}
-        |                        ^
-        = Keep one state and record the other source's view as a claim with 'disputes:'.
-      """),
+        new.yaml:8:24: contradictory-states: 'vastus' is given a second state in the pattern 'sway'; the first stands at new.yaml:7:23
+          |       - {underactive: [vastus], cites: [book]}
+          |                        ^
+          = Keep one state and record the other source's view as a claim with 'disputes:'.
+        """),
     Provocation(
       .contradictoryStates, "a muscle against its group",
       """
@@ -34,11 +34,11 @@ extension Provocation {
             - {long_overactive: [vastus], cites: [book]}
       """,
       says: """
-      new.yaml:8:28: contradictory-states: 'vastus' is given a second state in the pattern 'sway'; the first stands at new.yaml:7:23
-        |       - {long_overactive: [vastus], cites: [book]}
-        |                            ^
-        = Keep one state and record the other source's view as a claim with 'disputes:'.
-      """),
+        new.yaml:8:28: contradictory-states: 'vastus' is given a second state in the pattern 'sway'; the first stands at new.yaml:7:23
+          |       - {long_overactive: [vastus], cites: [book]}
+          |                            ^
+          = Keep one state and record the other source's view as a claim with 'disputes:'.
+        """),
     Provocation(
       .unreadableStatement, "a fact in a form nobody declared",
       """
@@ -47,11 +47,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:2:11: unreadable-statement: this line has the form of no relation
-        |   - that: vastus belong to quadriceps
-        |           ^
-        = The nearest form is '?muscle belongs to ?group'.
-      """),
+        new.yaml:2:11: unreadable-statement: this line has the form of no relation
+          |   - that: vastus belong to quadriceps
+          |           ^
+          = The nearest form is '?muscle belongs to ?group'.
+        """),
     Provocation(
       .unreadableStatement, "a condition that is near to no form",
       """
@@ -64,11 +64,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:5:9: unreadable-statement: this line has the form of no relation
-        |       - whenever the moon is full and the wind blows from the north
-        |         ^
-        = The forms are listed in vocabulary.yaml.
-      """),
+        new.yaml:5:9: unreadable-statement: this line has the form of no relation
+          |       - whenever the moon is full and the wind blows from the north
+          |         ^
+          = The forms are listed in vocabulary.yaml.
+        """),
     Provocation(
       .unsafeRule, "a conclusion about something no condition names",
       """
@@ -80,11 +80,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:2:9: unsafe-rule: the rule 'leap' never says what ?other is
-        |   - id: leap
-        |         ^
-        = Add a condition without 'not' that names ?other.
-      """),
+        new.yaml:2:9: unsafe-rule: the rule 'leap' never says what ?other is
+          |   - id: leap
+          |         ^
+          = Add a condition without 'not' that names ?other.
+        """),
     Provocation(
       .unsafeRule, "a variable that is only denied",
       """
@@ -97,11 +97,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:2:9: unsafe-rule: the rule 'denial' never says what ?other is
-        |   - id: denial
-        |         ^
-        = Add a condition without 'not' that names ?other.
-      """),
+        new.yaml:2:9: unsafe-rule: the rule 'denial' never says what ?other is
+          |   - id: denial
+          |         ^
+          = Add a condition without 'not' that names ?other.
+        """),
     Provocation(
       .unsafeRule, "a fact about anything at all",
       """
@@ -110,11 +110,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:2:11: unsafe-rule: a fact cannot hold a variable such as ?x
-        |   - that: ?muscle may be pressed
-        |           ^
-        = Name a thing, or write a rule.
-      """),
+        new.yaml:2:11: unsafe-rule: a fact cannot hold a variable such as ?x
+          |   - that: ?muscle may be pressed
+          |           ^
+          = Name a thing, or write a rule.
+        """),
     Provocation(
       .cyclicRules, "rules that deny what they rest on",
       """
@@ -132,11 +132,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:2:9: cyclic-rules: these rules deny what they rest on: may-be-pressed → must-not-be-pressed → may-be-pressed
-        |   - id: press-the-rest
-        |         ^
-        = Break the cycle in one of: press-the-rest, spare-the-pressed.
-      """),
+        new.yaml:2:9: cyclic-rules: these rules deny what they rest on: may-be-pressed → must-not-be-pressed → may-be-pressed
+          |   - id: press-the-rest
+          |         ^
+          = Break the cycle in one of: press-the-rest, spare-the-pressed.
+        """),
     Provocation(
       .cyclicRules, "a rule that denies itself",
       """
@@ -149,10 +149,10 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:2:9: cyclic-rules: these rules deny what they rest on: may-be-pressed → may-be-pressed
-        |   - id: liar
-        |         ^
-        = Break the cycle in one of: liar.
-      """),
+        new.yaml:2:9: cyclic-rules: these rules deny what they rest on: may-be-pressed → may-be-pressed
+          |   - id: liar
+          |         ^
+          = Break the cycle in one of: liar.
+        """),
   ]
 }

@@ -12,11 +12,11 @@ extension Provocation {
           cites: [book]
       """,
       says: """
-      new.yaml:4:10: yaml-syntax: this is not YAML: did not find expected ',' or ']'; the bracket was opened in line 3
-        |     cites: [book]
-        |          ^
-        = Close the bracket, and quote any text that holds a comma or a bracket.
-      """),
+        new.yaml:4:10: yaml-syntax: this is not YAML: did not find expected ',' or ']'; the bracket was opened in line 3
+          |     cites: [book]
+          |          ^
+          = Close the bracket, and quote any text that holds a comma or a bracket.
+        """),
     Provocation(
       .yamlSyntax, "a tab for indentation",
       """
@@ -24,11 +24,11 @@ extension Provocation {
       \t- id: calves
       """,
       says: """
-      new.yaml:2:1: yaml-syntax: this is not YAML: found character that cannot start any token
-        | \t- id: calves
-        | ^
-        = Indent with spaces, and quote any text that starts with a sign.
-      """),
+        new.yaml:2:1: yaml-syntax: this is not YAML: found character that cannot start any token
+          | \t- id: calves
+          | ^
+          = Indent with spaces, and quote any text that starts with a sign.
+        """),
     Provocation(
       .yamlSyntax, "a colon in plain text",
       """
@@ -37,11 +37,11 @@ extension Provocation {
           says: two muscles: one tendon
       """,
       says: """
-      new.yaml:3:22: yaml-syntax: this is not YAML: mapping values are not allowed in this context
-        |     says: two muscles: one tendon
-        |                      ^
-        = Check the indentation and quote any text that holds ': ' or ' #'.
-      """),
+        new.yaml:3:22: yaml-syntax: this is not YAML: mapping values are not allowed in this context
+          |     says: two muscles: one tendon
+          |                      ^
+          = Check the indentation and quote any text that holds ': ' or ' #'.
+        """),
     Provocation(
       .yamlSyntax, "a field given twice",
       """
@@ -51,11 +51,11 @@ extension Provocation {
           name: calf
       """,
       says: """
-      new.yaml:3:5: yaml-syntax: this is not YAML: 'name' is given twice in one record
-        |     name: calves
-        |     ^
-        = Keep one of the two.
-      """),
+        new.yaml:3:5: yaml-syntax: this is not YAML: 'name' is given twice in one record
+          |     name: calves
+          |     ^
+          = Keep one of the two.
+        """),
     Provocation(
       .yamlSyntax, "an alias without an anchor",
       """
@@ -63,11 +63,11 @@ extension Provocation {
         - *calves
       """,
       says: """
-      new.yaml:2:5: yaml-syntax: this is not YAML: found undefined alias
-        |   - *calves
-        |     ^
-        = Quote any text that starts with '*'.
-      """),
+        new.yaml:2:5: yaml-syntax: this is not YAML: found undefined alias
+          |   - *calves
+          |     ^
+          = Quote any text that starts with '*'.
+        """),
     Provocation(
       .yamlSyntax, "a control character",
       """
@@ -75,11 +75,11 @@ extension Provocation {
         - id: cal\u{7}ves
       """,
       says: """
-      new.yaml:2:12: yaml-syntax: this is not YAML: control characters are not allowed
-        |   - id: cal\u{7}ves
-        |            ^
-        = Take the character out.
-      """),
+        new.yaml:2:12: yaml-syntax: this is not YAML: control characters are not allowed
+          |   - id: cal\u{7}ves
+          |            ^
+          = Take the character out.
+        """),
     Provocation(
       .yamlSyntax, "two documents in one file",
       """
@@ -88,11 +88,11 @@ extension Provocation {
       muscles: []
       """,
       says: """
-      new.yaml:2:1: yaml-syntax: this is not YAML: found another document
-        | ---
-        | ^
-        = Take the line '---' out, or start a new file.
-      """),
+        new.yaml:2:1: yaml-syntax: this is not YAML: found another document
+          | ---
+          | ^
+          = Take the line '---' out, or start a new file.
+        """),
     Provocation(
       .yamlSyntax, "Windows line endings",
       """
@@ -102,22 +102,22 @@ extension Provocation {
           cites: [book]\r
       """,
       says: """
-      new.yaml:4:10: yaml-syntax: this is not YAML: did not find expected ',' or ']'; the bracket was opened in line 3
-        |     cites: [book]
-        |          ^
-        = Close the bracket, and quote any text that holds a comma or a bracket.
-      """),
+        new.yaml:4:10: yaml-syntax: this is not YAML: did not find expected ',' or ']'; the bracket was opened in line 3
+          |     cites: [book]
+          |          ^
+          = Close the bracket, and quote any text that holds a comma or a bracket.
+        """),
     Provocation(
       .tooDeep, "lists in lists",
       """
       groups: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
       """,
       says: """
-      new.yaml:1:33: too-deep: this nests deeper than 24 levels
-        | groups: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
-        |                                 ^
-        = Write the records out plainly, without anchors that repeat one another.
-      """),
+        new.yaml:1:33: too-deep: this nests deeper than 24 levels
+          | groups: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+          |                                 ^
+          = Write the records out plainly, without anchors that repeat one another.
+        """),
     Provocation(
       .tooDeep, "a small file that unfolds to billions of values",
       """
@@ -134,10 +134,10 @@ extension Provocation {
         - &j [*i, *i, *i, *i, *i, *i, *i, *i, *i, *i]
       """,
       says: """
-      new.yaml:2:30: too-deep: the file unfolds to more than 400000 values
-        |   - &a [x, x, x, x, x, x, x, x, x, x]
-        |                              ^
-        = Write the records out plainly, without anchors that repeat one another.
-      """),
+        new.yaml:2:30: too-deep: the file unfolds to more than 400000 values
+          |   - &a [x, x, x, x, x, x, x, x, x, x]
+          |                              ^
+          = Write the records out plainly, without anchors that repeat one another.
+        """),
   ]
 }

@@ -32,8 +32,11 @@ struct ExitTests {
 
   @Test func `knowledge with mistakes ends with 1, all of them told and nothing answered`() throws {
     let folder = try KnowledgeTexts.package.adding("groups:\n  - {id: one}\n  - {id: two words}\n").write()
-    for arguments in [["ask", "--knowledge", folder.url.path, "should I roll my calves?"], ["knowledge", "check", folder.url.path]] {
-      let run = try arguments.count == 3
+    for arguments in [
+      ["ask", "--knowledge", folder.url.path, "should I roll my calves?"], ["knowledge", "check", folder.url.path],
+    ] {
+      let run =
+        try arguments.count == 3
         ? Limber.run(arguments[0], arguments[1], arguments[2])
         : Limber.run(arguments[0], arguments[1], arguments[2], arguments[3])
       #expect(run.exit == 1)

@@ -64,7 +64,8 @@ struct InputTests {
     let verdicts = try #require(object["verdicts"] as? [[String: Any]])
     #expect(
       verdicts.map { row in
-        [row["subject"], row["side"], row["verdict"], row["instead"]].map { $0 as? String ?? "-" }.joined(separator: " ")
+        [row["subject"], row["side"], row["verdict"], row["instead"]].map { $0 as? String ?? "-" }.joined(
+          separator: " ")
       } == [
         "gluteus_maximus both do-not-release activate", "gluteus_medius both release -",
         "gluteus_minimus both release -",
@@ -93,7 +94,8 @@ struct InputTests {
   }
 
   @Test func `bytes that are no text do no harm`() throws {
-    let bytes = Array("should I roll ".utf8) + [0xFF, 0xFE, 0x00, 0x1B, 0x5B, 0x33, 0x31, 0x6D] + Array(" my calves?\n".utf8)
+    let bytes =
+      Array("should I roll ".utf8) + [0xFF, 0xFE, 0x00, 0x1B, 0x5B, 0x33, 0x31, 0x6D] + Array(" my calves?\n".utf8)
     let run = try Limber.run(bytes: bytes)
     #expect(run.exit == 0)
     #expect(!run.out.unicodeScalars.contains { $0.value == 0x1B || $0.value == 0 })

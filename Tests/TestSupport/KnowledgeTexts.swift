@@ -22,10 +22,10 @@ public struct KnowledgeTexts: Sendable {
   public static let smallest = KnowledgeTexts([
     "vocabulary.yaml": package.files["vocabulary.yaml"] ?? "",
     "sources.yaml": """
-      sources:
-        - {id: book, title: A book, grade: D}
+    sources:
+      - {id: book, title: A book, grade: D}
 
-      """,
+    """,
   ])
 
   /// The same with one more file, or with another text in a file.
