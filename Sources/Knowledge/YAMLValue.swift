@@ -26,8 +26,10 @@ indirect enum YAMLValue: Sendable {
 struct YAMLText {
   /// Deeper nesting than this has no use in knowledge files and can exhaust the stack.
   static let deepest = 24
-  /// A file may not unfold to more values than this (a small file with anchors can unfold to billions).
+  /// A file may not hold more values than this.
   static let mostValues = 400_000
+  /// More aliases than this have no use, and a small file of them can unfold to billions of values.
+  static let mostAliases = 16
 
   let file: String
   private var values = 0
@@ -40,6 +42,7 @@ struct YAMLText {
   ///
   /// - Throws: `KnowledgeErrors` with the syntax error, its line and column, or the limit that was passed.
   mutating func read(_ text: String) throws(KnowledgeErrors) -> YAMLValue? {
+    try checkAliases(text)
     do {
       guard let node = try Yams.compose(yaml: text) else { return nil }
       return try convert(node, depth: 0)
@@ -76,16 +79,37 @@ struct YAMLText {
     }
   }
 
+  /// Refuses a file of aliases before the parser unfolds them: even comparing their keys could take for ever.
+  private func checkAliases(_ text: String) throws(KnowledgeErrors) {
+    var (line, column, count) = (1, 0, 0)
+    var before: Unicode.Scalar = " "
+    var isStar = false
+    for scalar in text.unicodeScalars {
+      (line, column) = scalar == "\n" ? (line + 1, 0) : (line, column + 1)
+      if isStar && (scalar.properties.isAlphabetic || scalar == "_" || ("0"..."9").contains(scalar)) { count += 1 }
+      guard count <= Self.mostAliases else {
+        throw KnowledgeErrors(diagnostics: [
+          Diagnostic(
+            .tooDeep, at: Place(file: file, line: line, column: column - 1),
+            "the file repeats itself by more than \(Self.mostAliases) aliases",
+            remedy: "Write the records out plainly, and quote any text that starts with '*'.")
+        ])
+      }
+      isStar = scalar == "*" && " \t\n[{,".unicodeScalars.contains(before)
+      before = scalar
+    }
+  }
+
   private func checkLimits(_ depth: Int, at place: Place) throws(KnowledgeErrors) {
     let message: String
     if depth > Self.deepest {
       message = "this nests deeper than \(Self.deepest) levels"
     } else if values > Self.mostValues {
-      message = "the file unfolds to more than \(Self.mostValues) values"
+      message = "the file holds more than \(Self.mostValues) values"
     } else {
       return
     }
-    let remedy = "Write the records out plainly, without anchors that repeat one another."
+    let remedy = depth > Self.deepest ? "Write the records out plainly." : "Split the file by topic."
     throw KnowledgeErrors(diagnostics: [Diagnostic(.tooDeep, at: place, message, remedy: remedy)])
   }
 

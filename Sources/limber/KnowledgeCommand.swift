@@ -22,7 +22,7 @@ struct KnowledgeCommand: ParsableCommand {
             + "\(base.model.count) facts given and derived; no mistakes\n")
       } catch {
         StandardError.write(error.diagnostics.map(\.text).joined(separator: "\n\n"))
-        StandardError.write("\n\(error.diagnostics.count) mistakes")
+        StandardError.write(error.diagnostics.count == 1 ? "\n1 mistake" : "\n\(error.diagnostics.count) mistakes")
         throw Exit.forKnowledge(error)
       }
     }

@@ -16,16 +16,11 @@ struct GuideTests {
     guide.split(separator: "\n## ").first { $0.prefix { $0 != "\n" }.contains("`\(section)`") }
   }
 
-  @Test(arguments: examples)
-  func `an example loads beside the package's knowledge`(yaml: String) throws {
-    #expect(try KnowledgeTexts.package.adding(yaml, as: "example.yaml").diagnostics().map(\.text) == [])
-  }
-
-  @Test func `all examples load together`() throws {
-    #expect(try KnowledgeTexts.package.adding("", as: "empty.yaml").diagnostics() == [])
+  @Test func `every example loads beside the package's knowledge`() throws {
     let texts = Self.examples.enumerated().reduce(KnowledgeTexts.package) { texts, example in
-      texts.adding(example.element, as: "example-\(example.offset).yaml")
+      texts.adding(example.element, as: "example-\(example.offset + 1).yaml")
     }
+    #expect(Self.examples.count > 20)
     #expect(try texts.diagnostics().map(\.text) == [])
   }
 

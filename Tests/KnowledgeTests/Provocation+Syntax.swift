@@ -116,7 +116,7 @@ extension Provocation {
         new.yaml:1:33: too-deep: this nests deeper than 24 levels
           | groups: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
           |                                 ^
-          = Write the records out plainly, without anchors that repeat one another.
+          = Write the records out plainly.
         """),
     Provocation(
       .tooDeep, "a small file that unfolds to billions of values",
@@ -134,10 +134,32 @@ extension Provocation {
         - &j [*i, *i, *i, *i, *i, *i, *i, *i, *i, *i]
       """,
       says: """
-        new.yaml:2:30: too-deep: the file unfolds to more than 400000 values
-          |   - &a [x, x, x, x, x, x, x, x, x, x]
-          |                              ^
-          = Write the records out plainly, without anchors that repeat one another.
+        new.yaml:4:33: too-deep: the file repeats itself by more than 16 aliases
+          |   - &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
+          |                                 ^
+          = Write the records out plainly, and quote any text that starts with '*'.
+        """),
+    Provocation(
+      .tooDeep, "the same as the name of a field, which the parser would compare",
+      """
+      groups:
+        - &a [x, x, x, x, x, x, x, x, x, x]
+        - &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]
+        - &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
+        - &d [*c, *c, *c, *c, *c, *c, *c, *c, *c, *c]
+        - &e [*d, *d, *d, *d, *d, *d, *d, *d, *d, *d]
+        - &f [*e, *e, *e, *e, *e, *e, *e, *e, *e, *e]
+        - &g [*f, *f, *f, *f, *f, *f, *f, *f, *f, *f]
+        - &h [*g, *g, *g, *g, *g, *g, *g, *g, *g, *g]
+        - &i [*h, *h, *h, *h, *h, *h, *h, *h, *h, *h]
+        - &j [*i, *i, *i, *i, *i, *i, *i, *i, *i, *i]
+          - {*j : one}
+      """,
+      says: """
+        new.yaml:4:33: too-deep: the file repeats itself by more than 16 aliases
+          |   - &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]
+          |                                 ^
+          = Write the records out plainly, and quote any text that starts with '*'.
         """),
   ]
 }
