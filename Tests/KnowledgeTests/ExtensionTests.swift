@@ -42,7 +42,7 @@ struct ExtensionTests {
     #expect(opposed.verdict == .yes)
     // A muscle without a technique is a gap: it is stretched, not pressed.
     let roll = try hear("should I roll my tensor novus?", in: texts)
-    #expect(roll.answer?.findings.map(\.verdict) == [.doNotRelease])
+    #expect(roll.verdict != .release)
     #expect(roll.answer?.findings.map(\.instead) == [.lengthen])
   }
 

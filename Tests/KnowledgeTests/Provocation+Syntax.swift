@@ -153,7 +153,7 @@ extension Provocation {
         - &h [*g, *g, *g, *g, *g, *g, *g, *g, *g, *g]
         - &i [*h, *h, *h, *h, *h, *h, *h, *h, *h, *h]
         - &j [*i, *i, *i, *i, *i, *i, *i, *i, *i, *i]
-          - {*j : one}
+        - {*j : one}
       """,
       says: """
         new.yaml:4:33: too-deep: the file repeats itself by more than 16 aliases
