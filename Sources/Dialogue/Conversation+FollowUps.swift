@@ -78,9 +78,11 @@ extension Conversation {
     case .verdict, .triage, .whyVerdict:
       let due = answer.findings.first { $0.verdict == .release } != nil
       suggestions.append(due ? "how do I release the \(name)?" : "what opposes the \(name)?")
-    case .whyState, .stateOf, .signs, .performers, .describe, .functions, .opposites, .opposes: suggestions.append("should I roll the \(name)?")
+    case .whyState, .stateOf, .signs, .performers, .describe, .functions, .opposites, .opposes:
+      suggestions.append("should I roll the \(name)?")
     case .next, .states, .causes, .skip, .effect, .technique, .dose, .compare, .limits, .plan, .claim, .command, .reply,
-      .outside: break
+      .outside:
+      break
     }
     return suggestions
   }

@@ -14,7 +14,8 @@ extension Conversation {
     let subjects = (reading.subjects.isEmpty ? whole.subjects : reading.subjects).filter {
       [.muscle, .group, .zone, .region].contains(base.kind($0))
     }
-    guard let meaning = meaning(cues, whole.actions, subjects, hasTool: whole.namesTool, hasPattern: !patterns.isEmpty) else {
+    guard let meaning = meaning(cues, whole.actions, subjects, hasTool: whole.namesTool, hasPattern: !patterns.isEmpty)
+    else {
       return nil
     }
     var question = Question(meaning, subjects: subjects, patterns: patterns, person: context.person)

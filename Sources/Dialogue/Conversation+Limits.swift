@@ -119,7 +119,8 @@ extension Conversation {
   }
 
   func unknownName(_ reading: Reading) -> Unknown? {
-    let asksAboutMuscle = !reading.actions.isEmpty || !reading.cues.isDisjoint(with: ["oppose", "tight", "weak", "what-is"])
+    let asksAboutMuscle =
+      !reading.actions.isEmpty || !reading.cues.isDisjoint(with: ["oppose", "tight", "weak", "what-is"])
     if let doubtful = reading.doubtfulName { return Unknown(name: doubtful) }
     guard reading.subjects.isEmpty, asksAboutMuscle, reading.unknownNames.count <= 2, reading.tokens.count <= 8 else {
       return nil
@@ -133,7 +134,9 @@ extension Conversation {
   public func readingNote(_ reply: Reply) -> String {
     let understood = reply.understood
     let reading = reader.read(reply.input)
-    let others = reading.candidates.prefix(3).map { "\(base.id($0.owner)) \(($0.score * 100).rounded() / 100) (\($0.sample))" }
+    let others = reading.candidates.prefix(3).map {
+      "\(base.id($0.owner)) \(($0.score * 100).rounded() / 100) (\($0.sample))"
+    }
     return "read as: \(understood.said ?? "-") [\(understood.form ?? "-")] subjects: "
       + "\(understood.subjects.joined(separator: ", ")); nearest: \(others.joined(separator: "; "))"
   }

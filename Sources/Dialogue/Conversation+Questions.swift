@@ -48,8 +48,10 @@ extension Conversation {
     case .states:
       let (tight, weak) = (reading.cues.contains("tight"), reading.cues.contains("weak"))
       return tight == weak ? nil : tight ? .release : .activate
-    case .verdict, .whyVerdict, .technique, .signs, .performers, .whyFirst, .whyBefore, .whyState, .first, .next, .order,
-      .opposites, .opposes, .describe, .functions, .causes, .skip, .effect, .dose, .compare, .limits, .plan, .stateOf, .claim,
+    case .verdict, .whyVerdict, .technique, .signs, .performers, .whyFirst, .whyBefore, .whyState, .first, .next,
+      .order,
+      .opposites, .opposes, .describe, .functions, .causes, .skip, .effect, .dose, .compare, .limits, .plan, .stateOf,
+      .claim,
       .command, .reply, .outside:
       return reading.actions.first ?? base.text(candidate.owner, "action").flatMap(Action.init(rawValue:))
     }
@@ -86,11 +88,14 @@ extension Conversation {
   /// How many subjects a meaning cannot do without.
   private func needed(_ meaning: Meaning) -> Int {
     switch meaning {
-    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .signs, .performers, .opposites, .functions, .skip, .effect, .technique,
-      .next: 1
+    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .signs, .performers, .opposites, .functions, .skip,
+      .effect, .technique,
+      .next:
+      1
     case .opposes, .whyBefore, .order: 2
     case .whyFirst, .first, .describe, .states, .causes, .dose, .compare, .limits, .plan, .claim, .command, .reply,
-      .outside: 0
+      .outside:
+      0
     }
   }
 
@@ -98,7 +103,8 @@ extension Conversation {
     switch question.meaning {
     case .states, .causes: !question.patterns.isEmpty
     case .describe, .compare: !question.subjects.isEmpty || !question.patterns.isEmpty
-    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .signs, .performers, .opposites, .functions, .skip, .effect, .technique, .next,
+    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .signs, .performers, .opposites, .functions, .skip,
+      .effect, .technique, .next,
       .opposes, .whyBefore, .order, .whyFirst, .first, .dose, .limits, .plan, .claim, .command, .reply, .outside:
       question.subjects.count >= needed(question.meaning)
     }

@@ -150,8 +150,10 @@ public struct Conversation: Sendable {
     switch question.meaning {
     case .reply: return plainReply(question, candidate, line)
     case .outside: return outside(reading, line, candidate)
-    case .verdict, .triage, .whyVerdict, .signs, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes,
-      .describe, .functions, .performers, .states, .causes, .skip, .effect, .technique, .dose, .compare, .limits, .plan, .stateOf,
+    case .verdict, .triage, .whyVerdict, .signs, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites,
+      .opposes,
+      .describe, .functions, .performers, .states, .causes, .skip, .effect, .technique, .dose, .compare, .limits, .plan,
+      .stateOf,
       .claim, .command:
       return answered(question, reading, candidate.score, line)
     }

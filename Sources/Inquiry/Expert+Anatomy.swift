@@ -36,7 +36,8 @@ extension Expert {
     let shared = pairs.lazy.compactMap { pair in self.facts(self.relations.shares, pair.0, nil, pair.1).first }.first
     guard let strong else {
       var answer = answer(
-        .opposes(left, right, movements: [], shared: shared.map { Entity($0.arguments[1]) }), proving: shared.map { [$0] } ?? [])
+        .opposes(left, right, movements: [], shared: shared.map { Entity($0.arguments[1]) }),
+        proving: shared.map { [$0] } ?? [])
       answer.verdict = .no
       return answer
     }
@@ -83,7 +84,8 @@ extension Expert {
     let over = muscles(relations.overactive, pattern)
     let long = muscles(relations.longAndOveractive, pattern)
     let under = muscles(relations.underactive, pattern)
-    let wanted: Finding.State? = question.action == .release ? .overactive : question.action == .activate ? .underactive : nil
+    let wanted: Finding.State? =
+      question.action == .release ? .overactive : question.action == .activate ? .underactive : nil
     let proofs = [(relations.overactive, over), (relations.underactive, under), (relations.longAndOveractive, long)]
       .flatMap { relation, muscles in muscles.prefix(1).map { fact(relation, $0, pattern) } }
     return answer(.states(pattern, over: over, under: under, long: long, wanted: wanted), proving: proofs)

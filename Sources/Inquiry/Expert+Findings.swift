@@ -48,7 +48,8 @@ extension Expert {
       return Finding(subject: muscle, verdict: .release, fact: fact(relations.release, muscle, pattern))
     case .underactive, .shortUnderactive:
       return Finding(
-        subject: muscle, verdict: .doNotRelease, instead: .activate, fact: fact(relations.neverRelease, muscle, pattern))
+        subject: muscle, verdict: .doNotRelease, instead: .activate, fact: fact(relations.neverRelease, muscle, pattern)
+      )
     case .longOveractive:
       return Finding(
         subject: muscle, verdict: .doNotRelease, fact: fact(relations.neverRelease, muscle, pattern))

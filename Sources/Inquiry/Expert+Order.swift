@@ -34,7 +34,8 @@ extension Expert {
     return answer(
       .comesFirst(leader, others: others, corrected: muscle == leader ? nil : muscle),
       proving: [fact(relations.comesFirst, leader, setting.pattern)],
-      verdict: question.action == .release && question.form.map(base.id) == "start-with" ? (muscle == leader ? .yes : .no) : nil,
+      verdict: question.action == .release && question.form.map(base.id) == "start-with"
+        ? (muscle == leader ? .yes : .no) : nil,
       findings: [finding(leader, .release, in: settings)], assumptions: assumption(setting), isAdvice: true)
   }
 

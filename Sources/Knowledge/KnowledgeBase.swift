@@ -160,7 +160,9 @@ public struct KnowledgeBase: Sendable {
 
   /// The muscles of a group or a region, without parts of members; anything else stands for itself.
   public func members(of entity: Entity) -> [Entity] {
-    guard let field = kind(entity) == .group ? "groups" : kind(entity) == .region ? "region" : nil else { return [entity] }
+    guard let field = kind(entity) == .group ? "groups" : kind(entity) == .region ? "region" : nil else {
+      return [entity]
+    }
     let all = entities(.muscle).filter { references($0, field).contains(entity) }
     return all.filter { Set(references($0, "part_of")).isDisjoint(with: all) }
   }

@@ -15,8 +15,8 @@ struct Features: Sendable {
     var place = range.lowerBound
     var counts: [String: Int] = [:]
     while place < range.upperBound {
-      if let mention = mentions.first(where: { $0.range.lowerBound == place && $0.range.upperBound <= range.upperBound })
-      {
+      if let mention = mentions.first(where: { $0.range.lowerBound == place && $0.range.upperBound <= range.upperBound }
+      ) {
         add(mention, base, &counts)
         place = mention.range.upperBound
       } else {

@@ -53,10 +53,11 @@ struct Grammar: Sendable {
 
   /// Whether a sample names any of the things a line names, or the line names none.
   private func speaksOf(_ sample: Int, _ named: Set<String>) -> Bool {
-    named.isEmpty || named.contains { feature in
-      guard let place = tables.place(of: feature, in: .features, stride: Tables.featureStride) else { return false }
-      return tables.image.list(tables[.features][place * Tables.featureStride + 3]).contains(sample)
-    }
+    named.isEmpty
+      || named.contains { feature in
+        guard let place = tables.place(of: feature, in: .features, stride: Tables.featureStride) else { return false }
+        return tables.image.list(tables[.features][place * Tables.featureStride + 3]).contains(sample)
+      }
   }
 
   /// Adds what the features share with each sample and returns the features' whole weight.

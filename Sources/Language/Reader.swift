@@ -77,7 +77,8 @@ public struct Reader: Sendable {
     let whole = 0..<tokens.count
     var reading = Reading(
       tokens: tokens, repairs: repairs(tokens, mentions), subjects: [], patterns: [], cues: [], actions: [],
-      denied: [], namesTool: mentions.contains { $0.entities.contains { base.kind($0) == .tool } }, alarms: alarms,      candidates: [], unknownNames: unknownNames(tokens, mentions), isForeign: false,
+      denied: [], namesTool: mentions.contains { $0.entities.contains { base.kind($0) == .tool } }, alarms: alarms,
+      candidates: [], unknownNames: unknownNames(tokens, mentions), isForeign: false,
       doubtfulName: doubtfulName(tokens, mentions), isInField: false)
     for mention in mentions {
       if isDenied(tokens, mention) {
@@ -215,7 +216,8 @@ public struct Reader: Sendable {
     for mention in mentions where mention.range.count == 1 && mention.range.lowerBound > 0 {
       let (before, name) = (tokens[mention.range.lowerBound - 1], tokens[mention.range.lowerBound])
       let isName = mention.entities.contains { [.muscle, .group].contains(base.kind($0)) }
-      guard isName, !spelling.isKnownForm(before.word), before.word.utf8.count > 4, Self.epithets.contains(name.word) else { continue }
+      guard isName, !spelling.isKnownForm(before.word), before.word.utf8.count > 4, Self.epithets.contains(name.word)
+      else { continue }
       return before.word + " " + name.word
     }
     return nil

@@ -83,7 +83,9 @@ public struct TablesBuilder {
   private func ranked(_ entities: [Entity]) -> [Entity] {
     let order: [EntityKind] = [.zone, .group, .muscle, .pattern]
     return entities.enumerated().sorted { left, right in
-      let (a, b) = (order.firstIndex(of: base.kind(left.element)) ?? 9, order.firstIndex(of: base.kind(right.element)) ?? 9)
+      let (a, b) = (
+        order.firstIndex(of: base.kind(left.element)) ?? 9, order.firstIndex(of: base.kind(right.element)) ?? 9
+      )
       return (a, left.offset) < (b, right.offset)
     }.map(\.element)
   }
@@ -162,7 +164,11 @@ public struct TablesBuilder {
         }
       }
     }
-    phrases.sort { ($0.key.utf8.elementsEqual($1.key.utf8)) ? $0.numbers.lexicographicallyPrecedes($1.numbers) : Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8)) }
+    phrases.sort {
+      ($0.key.utf8.elementsEqual($1.key.utf8))
+        ? $0.numbers.lexicographicallyPrecedes($1.numbers)
+        : Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8))
+    }
     builder.section(Tables.Section.alarmPhrases.rawValue, phrases.flatMap(\.numbers))
     builder.section(Tables.Section.alarmRows.rawValue, rows)
   }

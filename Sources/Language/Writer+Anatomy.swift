@@ -5,18 +5,33 @@ import Pages
 extension Writer {
   func opposites(_ subject: Entity, _ prime: [Entity], _ mixed: [Entity], _ names: inout Names) -> [Block] {
     guard !prime.isEmpty else { return [line("Nothing I know opposes \(names.the(subject)) directly")] }
-    var blocks = [Block.paragraph([Span("\(names.the(subject).capitalised) \(names.isPlural(subject) ? "are" : "is") opposed by \(names.list(prime.prefix(6))).", .strong)])]
+    var blocks = [
+      Block.paragraph([
+        Span(
+          "\(names.the(subject).capitalised) \(names.isPlural(subject) ? "are" : "is") opposed by \(names.list(prime.prefix(6))).",
+          .strong)
+      ])
+    ]
     if !mixed.isEmpty {
       blocks.append(line("Opposed in one movement but partners in another (mixed): \(names.list(mixed.prefix(6)))"))
     }
     return blocks
   }
 
-  func opposes(_ left: Entity, _ right: Entity, _ movements: [Entity], _ shared: Entity?, _ names: inout Names) -> [Block] {
+  func opposes(_ left: Entity, _ right: Entity, _ movements: [Entity], _ shared: Entity?, _ names: inout Names)
+    -> [Block]
+  {
     let pair = "\(names.the(left)) and \(names.the(right))"
-    guard !movements.isEmpty else { return [line("No, \(pair) do not oppose each other\(shared.map { "; they work together in \(base.name($0))" } ?? "")")] }
+    guard !movements.isEmpty else {
+      return [
+        line("No, \(pair) do not oppose each other\(shared.map { "; they work together in \(base.name($0))" } ?? "")")
+      ]
+    }
     var text = "Yes, \(pair) oppose each other in \(Names.list(movements.map { base.name($0) }))"
-    if let shared { text += ", but they work together in \(base.name(shared)): a mixed pair, so no reciprocal inhibition is claimed of them" }
+    if let shared {
+      text +=
+        ", but they work together in \(base.name(shared)): a mixed pair, so no reciprocal inhibition is claimed of them"
+    }
     return [.paragraph([Span(text.sentence, .strong)])]
   }
 
@@ -32,13 +47,19 @@ extension Writer {
 
   /// One thing in full; several in a sentence each.
   func descriptions(_ entities: [Entity], _ names: inout Names) -> [Block] {
-    guard entities.count > 1, entities.contains(where: { base.kind($0) != .technique }) else { return entities.prefix(3).flatMap { description($0, &names) } }
-    return [.bullets(entities.prefix(8).map { entity in
-      let first = base.text(entity, "says") ?? Names.list(movements(of: entity).compactMap { base.text($0, "does") })
-      let kind = base.kind(entity) == .group ? "" : first
-      let members = base.kind(entity) == .group ? names.list(base.members(of: entity)) : ""
-      return [Span(names.bare(entity).capitalised + ": ", .term), Span((kind + members).sentence)]
-    })]
+    guard entities.count > 1, entities.contains(where: { base.kind($0) != .technique }) else {
+      return entities.prefix(3).flatMap { description($0, &names) }
+    }
+    return [
+      .bullets(
+        entities.prefix(8).map { entity in
+          let first =
+            base.text(entity, "says") ?? Names.list(movements(of: entity).compactMap { base.text($0, "does") })
+          let kind = base.kind(entity) == .group ? "" : first
+          let members = base.kind(entity) == .group ? names.list(base.members(of: entity)) : ""
+          return [Span(names.bare(entity).capitalised + ": ", .term), Span((kind + members).sentence)]
+        })
+    ]
   }
 
   func functions(_ entity: Entity, _ names: inout Names) -> [Block] {
@@ -53,8 +74,13 @@ extension Writer {
     let name = base.name(movement).capitalised
     guard !(prime + helpers).isEmpty else { return [line("I know no muscle for \(base.name(movement))")] }
     var blocks: [Block] = []
-    if !prime.isEmpty { blocks.append(.paragraph([Span("\(name), prime movers: ", .term), Span(names.list(prime).stopped)])) }
-    if !helpers.isEmpty { blocks.append(.paragraph([Span(prime.isEmpty ? "\(name): " : "Helpers: ", .term), Span(names.list(helpers).stopped)])) }
+    if !prime.isEmpty {
+      blocks.append(.paragraph([Span("\(name), prime movers: ", .term), Span(names.list(prime).stopped)]))
+    }
+    if !helpers.isEmpty {
+      blocks.append(
+        .paragraph([Span(prime.isEmpty ? "\(name): " : "Helpers: ", .term), Span(names.list(helpers).stopped)]))
+    }
     return blocks
   }
 
@@ -111,7 +137,9 @@ extension Writer {
     var blocks = thing(pattern, sources: false)
     if let seen = base.text(pattern, "seen_as") { blocks.append(line("It is seen as: " + seen)) }
     if let check = base.text(pattern, "check") { blocks.append(line(check)) }
-    let brought = base.model.facts(base.relation("brings"), matching: [pattern.constant, nil]).map { Entity($0.arguments[1]) }
+    let brought = base.model.facts(base.relation("brings"), matching: [pattern.constant, nil]).map {
+      Entity($0.arguments[1])
+    }
     if !brought.isEmpty { blocks.append(line("It leads on to, or comes with, \(names.list(brought))")) }
     for (state, label) in [("overactive", "Overactive and short"), ("underactive", "Underactive and long")] {
       let muscles = muscles(state, pattern)
@@ -154,8 +182,12 @@ extension Writer {
     case .overactive: return "\(list) \(are) overactive and short, that is tight\(compensation(muscles, &names))"
     case .underactive: return "\(list) \(are) underactive and lengthened, that is weak, not broken"
     case .shortUnderactive: return "\(list) \(are) short and yet underactive"
-    case .longOveractive: return "\(list) \(are) long and under tension: tight to the feel, but lengthened, because the pelvis pulls on \(are == "are" ? "them" : "it")"
-    case .unknown: return "Nothing I know says in what state \(list) \(are); tightness is felt in overactive, shortened muscles and in weak, lengthened ones alike"
+    case .longOveractive:
+      return
+        "\(list) \(are) long and under tension: tight to the feel, but lengthened, because the pelvis pulls on \(are == "are" ? "them" : "it")"
+    case .unknown:
+      return
+        "Nothing I know says in what state \(list) \(are); tightness is felt in overactive, shortened muscles and in weak, lengthened ones alike"
     }
   }
 
@@ -169,12 +201,23 @@ extension Writer {
     return ""
   }
 
-  func states(_ pattern: Entity, _ over: [Entity], _ under: [Entity], _ long: [Entity], _ wanted: Finding.State?, _ names: inout Names) -> [Block] {
+  func states(
+    _ pattern: Entity, _ over: [Entity], _ under: [Entity], _ long: [Entity], _ wanted: Finding.State?,
+    _ names: inout Names
+  ) -> [Block] {
     var blocks: [Block] = []
-    let tight = Block.paragraph([Span("Overactive and short with \(names.the(pattern)): ", .term), Span((over.isEmpty ? "nothing that I know of" : names.grouped(over)).stopped)])
-    let weak = Block.paragraph([Span("Underactive and long: ", .term), Span((under.isEmpty ? "nothing that I know of" : names.grouped(under)).stopped)])
+    let tight = Block.paragraph([
+      Span("Overactive and short with \(names.the(pattern)): ", .term),
+      Span((over.isEmpty ? "nothing that I know of" : names.grouped(over)).stopped),
+    ])
+    let weak = Block.paragraph([
+      Span("Underactive and long: ", .term),
+      Span((under.isEmpty ? "nothing that I know of" : names.grouped(under)).stopped),
+    ])
     blocks = wanted == .underactive ? [weak, tight] : [tight, weak]
-    if !long.isEmpty { blocks.append(line("Long but under tension, so neither released nor stretched: \(names.grouped(long))")) }
+    if !long.isEmpty {
+      blocks.append(line("Long but under tension, so neither released nor stretched: \(names.grouped(long))"))
+    }
     return blocks
   }
 
@@ -182,7 +225,12 @@ extension Writer {
     let causes = base.words(pattern, "causes")
     var blocks: [Block] = []
     if habit != nil {
-      blocks.append(.paragraph([Span("\(names.the(pattern)) starts at the hip flexors: sitting shortens them, and they tip the pelvis forward".sentence, .strong)]))
+      blocks.append(
+        .paragraph([
+          Span(
+            "\(names.the(pattern)) starts at the hip flexors: sitting shortens them, and they tip the pelvis forward"
+              .sentence, .strong)
+        ]))
     }
     if !causes.isEmpty { blocks.append(line("Usual causes: \(Names.list(causes))")) }
     let over = muscles("overactive", pattern)
@@ -195,17 +243,23 @@ extension Writer {
 
   // MARK: Practice
 
-  func techniques(_ action: Action, _ chosen: [Entity: [Entity]], _ findings: [Finding], _ answer: Answer, _ names: inout Names) -> [Block] {
+  func techniques(
+    _ action: Action, _ chosen: [Entity: [Entity]], _ findings: [Finding], _ answer: Answer, _ names: inout Names
+  ) -> [Block] {
     var blocks: [Block] = []
     var told: Set<Entity> = []
     for finding in findings {
-      for technique in (chosen[finding.subject] ?? []).prefix(2) where told.insert(technique).inserted && told.count <= 4 {
+      for technique in (chosen[finding.subject] ?? []).prefix(2)
+      where told.insert(technique).inserted && told.count <= 4 {
         blocks += steps(technique)
       }
     }
     if blocks.isEmpty { return [line("I know no technique for that")] }
     for finding in findings where [.doNotRelease, .no].contains(finding.verdict) {
-      blocks.append(line("Leave out \(names.the(finding.subject)): \(finding.state == .underactive ? "underactive, so activate it instead" : "it is not to be treated so")"))
+      blocks.append(
+        line(
+          "Leave out \(names.the(finding.subject)): \(finding.state == .underactive ? "underactive, so activate it instead" : "it is not to be treated so")"
+        ))
     }
     if let after = findings.first(where: { !$0.after.isEmpty })?.after {
       blocks.append(line("First comes \(names.list(after))"))
@@ -237,7 +291,9 @@ extension Writer {
     let conditions = base.entities(.condition).filter { base.text($0, "soft") == nil }
     return [
       .paragraph([Span("Never press: \(Names.list(zones.map { base.name($0) })).", .strong)]),
-      line("Not without a doctor's or physiotherapist's word if you have: \(Names.list(conditions.prefix(16).map { base.name($0) }, joining: "or"))"),
+      line(
+        "Not without a doctor's or physiotherapist's word if you have: \(Names.list(conditions.prefix(16).map { base.name($0) }, joining: "or"))"
+      ),
     ]
   }
 

@@ -97,7 +97,12 @@ extension Writer {
     guard let first = findings.first else { return Item(.bullet, []) }
     let subjects = names.grouped(findings.map(\.subject)).capitalised
     let many = findings.count > 1 || names.isPlural(first.subject)
-    return Item(.bullet, [Span(subjects + ": ", .term), Span((opening(action, first) + advice(first, many, &names, action: action)).sentence)])
+    return Item(
+      .bullet,
+      [
+        Span(subjects + ": ", .term),
+        Span((opening(action, first) + advice(first, many, &names, action: action)).sentence),
+      ])
   }
 
   /// "Yes: " or "No: " where the question can be answered so.
@@ -157,7 +162,8 @@ extension Writer {
   }
 
   private func notReason(_ finding: Finding, _ it: String, _ pronoun: String, _ action: Action?) -> String {
-    let never = action == .lengthen ? "what is lengthened is not stretched further" : "what is underactive is never released"
+    let never =
+      action == .lengthen ? "what is lengthened is not stretched further" : "what is underactive is never released"
     if case .zone(let zone)? = finding.bar {
       return "\(it) not to be pressed. \((base.text(zone, "because") ?? base.name(zone)).unstopped)"
     }
@@ -193,13 +199,17 @@ extension Writer {
   private func zoneText(_ action: Action, _ zone: Entity) -> [Block] {
     let parts = base.references(zone, "split")
     if !parts.isEmpty {
-      let texts = parts.map { "\(base.name($0).capitalised): \(base.text($0, "because") ?? "") \(base.text($0, "instead") ?? "")" }
+      let texts = parts.map {
+        "\(base.name($0).capitalised): \(base.text($0, "because") ?? "") \(base.text($0, "instead") ?? "")"
+      }
       return [headline("That depends on the place")] + [.bullets(texts.map { [Span($0.sentence)] })]
     }
     let allowed = base.text(zone, "press") == "yes"
     var blocks = [headline(allowed ? "Yes, \(base.name(zone)) may be worked" : "No, do not press \(base.name(zone))")]
     for field in ["because", "instead"] {
-      if let text = base.text(zone, field) { blocks.append(line(field == "instead" && !allowed ? "Instead: " + text : text)) }
+      if let text = base.text(zone, field) {
+        blocks.append(line(field == "instead" && !allowed ? "Instead: " + text : text))
+      }
     }
     return blocks
   }
@@ -209,13 +219,15 @@ extension Writer {
   private func comesFirst(_ first: Entity, _ others: [Entity], _ corrected: Entity?, _ names: inout Names) -> [Block] {
     var text = ""
     if let corrected { text = "\(names.the(corrected)) does not come first; \(names.the(first)) does. The reason: " }
-    text += "\(names.the(first).capitalisedIf(text.isEmpty)) comes first: it is tight and inhibits its opponent (reciprocal inhibition), so its "
+    text +=
+      "\(names.the(first).capitalisedIf(text.isEmpty)) comes first: it is tight and inhibits its opponent (reciprocal inhibition), so its "
     text += "release opens the way for the muscles that wait behind it"
     return [headline(text)]
   }
 
   private func seriesFirst(_ group: Entity, _ leader: Entity?, _ names: inout Names) -> [Block] {
-    var text = "\(names.the(group)) come before all other muscles, because they are the root: shortened by sitting, they "
+    var text =
+      "\(names.the(group)) come before all other muscles, because they are the root: shortened by sitting, they "
     text += "tip the pelvis forward, and by reciprocal inhibition they quiet the glutes"
     if let leader { text += ". Among them \(names.the(leader)) comes first" }
     return [headline(text)]
@@ -237,7 +249,11 @@ extension Writer {
 
   private func next(_ subject: Entity, _ step: Step?, _ names: inout Names) -> [Block] {
     guard let step else { return [headline("Nothing comes after \(names.the(subject)): that was the last step")] }
-    return [headline("After \(names.the(subject)) comes \(names.the(step.muscle)): \(Self.verb(step.action)) \(names.isPlural(step.muscle) ? "them" : "it")")]
+    return [
+      headline(
+        "After \(names.the(subject)) comes \(names.the(step.muscle)): \(Self.verb(step.action)) \(names.isPlural(step.muscle) ? "them" : "it")"
+      )
+    ]
   }
 
   static func verb(_ action: Action) -> String {
@@ -251,12 +267,22 @@ extension Writer {
   private func sequence(_ steps: [Step], _ answer: Answer, _ names: inout Names) -> [Block] {
     var blocks: [Block] = []
     if let premise = answer.failingPremise { blocks += premiseFails(premise, [], &names) }
-    blocks.append(headline("In this order: release what is overactive, stretch what cannot be pressed, activate what is underactive"))
+    blocks.append(
+      headline(
+        "In this order: release what is overactive, stretch what cannot be pressed, activate what is underactive"))
     let shown = merged(steps)
-    blocks.append(.items(shown.enumerated().map { index, step in
-      let how = step.technique.map { ": " + base.name($0) } ?? ""
-      return Item(.number(index + 1), [Span("\(Self.verb(step.action).capitalised) \(names.grouped(step.muscles))\(step.muscles.count > 1 ? "" : how).")])
-    }))
+    blocks.append(
+      .items(
+        shown.enumerated().map { index, step in
+          let how = step.technique.map { ": " + base.name($0) } ?? ""
+          return Item(
+            .number(index + 1),
+            [
+              Span(
+                "\(Self.verb(step.action).capitalised) \(names.grouped(step.muscles))\(step.muscles.count > 1 ? "" : how)."
+              )
+            ])
+        }))
     return blocks
   }
 
@@ -270,7 +296,9 @@ extension Writer {
   private func merged(_ steps: [Step]) -> [Merged] {
     var result: [Merged] = []
     for step in steps {
-      if let last = result.last, last.action == step.action, last.technique == step.technique, step.technique != nil || last.muscles.count < 6 {
+      if let last = result.last, last.action == step.action, last.technique == step.technique,
+        step.technique != nil || last.muscles.count < 6
+      {
         result[result.count - 1].muscles.append(step.muscle)
       } else {
         result.append(Merged(action: step.action, muscles: [step.muscle], technique: step.technique))
@@ -282,7 +310,8 @@ extension Writer {
   private func effect(_ subject: Entity, _ wakes: [Entity], _ relieves: [Entity], _ names: inout Names) -> [Block] {
     var text = "Releasing \(names.the(subject)) lets \(names.list(wakes)) slowly re-awaken"
     if !relieves.isEmpty {
-      text += "; once \(wakes.count > 1 ? "they work" : "it works") again, \(names.list(relieves)) need not stay tight, which makes "
+      text +=
+        "; once \(wakes.count > 1 ? "they work" : "it works") again, \(names.list(relieves)) need not stay tight, which makes "
       text += "\(relieves.count > 1 ? "their" : "its") later release easier"
     }
     return [headline(text)]
@@ -290,8 +319,14 @@ extension Writer {
 
   private func skipped(_ subject: Entity, _ quiet: [Entity], _ tight: [Entity], _ names: inout Names) -> [Block] {
     var text = "If you skip \(names.the(subject)), "
-    text += quiet.isEmpty ? "\(names.isPlural(subject) ? "they stay" : "it stays") underactive" : "\(names.list(quiet)) \(quiet.count > 1 ? "stay" : "stays") inhibited and underactive"
-    if !tight.isEmpty { text += ", and \(names.list(tight)) must go on compensating, so releasing \(tight.count > 1 ? "them" : "it") will not last" }
+    text +=
+      quiet.isEmpty
+      ? "\(names.isPlural(subject) ? "they stay" : "it stays") underactive"
+      : "\(names.list(quiet)) \(quiet.count > 1 ? "stay" : "stays") inhibited and underactive"
+    if !tight.isEmpty {
+      text +=
+        ", and \(names.list(tight)) must go on compensating, so releasing \(tight.count > 1 ? "them" : "it") will not last"
+    }
     return [headline(text)]
   }
 }

@@ -61,7 +61,10 @@ extension Writer {
     var names = Names(base)
     var page = Page()
     let blocks = reasons(answer, &names)
-    page.append(line(blocks.isEmpty ? "There is no chain of reasons behind that: it is told as its source has it" : "Here is every step"))
+    page.append(
+      line(
+        blocks.isEmpty
+          ? "There is no chain of reasons behind that: it is told as its source has it" : "Here is every step"))
     for block in blocks { page.append(block) }
     for claim in answer.evidence.disagreements.prefix(3) {
       page.append(line("Disputed (\(cite(base.citations(claim)))): \(base.text(claim, "says") ?? "")"))

@@ -23,8 +23,10 @@ extension Writer {
       case .zone(_, let zone): zone
       case .techniques(_, let chosen, _): chosen.values.first?.first
       case .verdicts, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .sequence,
-        .next, .opposites, .opposes, .functions, .performers, .effect, .states, .causes, .skipped, .dose, .comparison, .limits,
-        .nothingKnown: nil
+        .next, .opposites, .opposes, .functions, .performers, .effect, .states, .causes, .skipped, .dose, .comparison,
+        .limits,
+        .nothingKnown:
+        nil
       }
     return thing.map { ($0, base.text($0, "says") ?? base.text($0, "because") ?? base.name($0), base.citations($0)) }
   }
@@ -35,7 +37,8 @@ extension Writer {
     case .descriptions(let things): things.flatMap { base.citations($0) }
     case .techniques(_, let chosen, _): chosen.values.flatMap { $0 }.flatMap { base.citations($0) }
     case .verdicts, .zone, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .sequence,
-      .next, .opposites, .opposes, .functions, .performers, .effect, .states, .causes, .skipped, .dose, .comparison, .limits,
+      .next, .opposites, .opposes, .functions, .performers, .effect, .states, .causes, .skipped, .dose, .comparison,
+      .limits,
       .nothingKnown:
       []
     }

@@ -33,7 +33,9 @@ public struct Writer: Sendable {
     if !repairs.isEmpty { page.append(.paragraph([Span(sentence(repairs), .faint)])) }
     for block in reasons(answer, &names) { page.append(block) }
     for text in notes(answer, cautions) { page.append(.paragraph([text])) }
-    if !suggestions.isEmpty { page.append(.paragraph([Span("Ask next: " + suggestions.joined(separator: " · "), .faint)])) }
+    if !suggestions.isEmpty {
+      page.append(.paragraph([Span("Ask next: " + suggestions.joined(separator: " · "), .faint)]))
+    }
     return page
   }
 
