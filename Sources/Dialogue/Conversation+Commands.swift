@@ -28,24 +28,9 @@ extension Conversation {
     return reply
   }
 
-  /// What was told, what was denied, what is assumed.
   private func aboutPerson() -> Page {
-    let person = context.person
-    var page = Page()
-    if !person.told.isEmpty { page.append(sentence("You told me of", person.told)) }
-    if !person.denied.isEmpty {
-      page.append(sentence("You said that this does not hold of you:", person.denied.sorted()))
-    }
-    for assumption in base.entities(.assumption) where !isSettled(assumption) {
-      page.append(.paragraph([Span(base.text(assumption, "says") ?? base.name(assumption))]))
-    }
-    if !context.alarms.isEmpty { page.append(sentence("To be looked at by a professional first:", context.alarms)) }
-    if page.isEmpty { page.append(.paragraph(["Nothing: you told me nothing about yourself."])) }
-    return page
-  }
-
-  private func sentence(_ lead: String, _ things: [Entity]) -> Block {
-    .paragraph([Span("\(lead) \(Self.list(things.map { base.name($0) })).")])
+    let assumed = base.entities(.assumption).filter { !isSettled($0) }
+    return talk.about(context.person, alarms: context.alarms, assumptions: assumed)
   }
 
   private func isSettled(_ assumption: Entity) -> Bool {
@@ -61,17 +46,16 @@ extension Conversation {
     context.person.told.removeAll(where: gone.contains)
     context.person.denied.subtract(gone)
     if named.isEmpty { context.alarms = [] }
-    let text = gone.isEmpty ? "There was nothing to forget." : "Forgotten: \(Self.list(gone.map { base.name($0) }))."
-    return Reply(input: line, status: .done, page: Page(text))
+    return Reply(input: line, status: .done, page: talk.forgotten(gone))
   }
 
   /// Goes back to before the last turn.
   private mutating func undone(_ line: String) -> Reply {
     guard let earlier = earlier.popLast() else {
-      return Reply(input: line, status: .done, page: Page("There is nothing to take back."))
+      return Reply(input: line, status: .done, page: talk.nothingToUndo)
     }
     context = earlier
-    return Reply(input: line, status: .done, page: Page("Taken back: we are where we were before your last turn."))
+    return Reply(input: line, status: .done, page: talk.undone)
   }
 
   // MARK: One link
@@ -83,8 +67,7 @@ extension Conversation {
     }
     guard let part = expert.explained(answer, link: writer.link(number, of: answer)) else {
       var reply = Reply(
-        input: line, status: .unclear,
-        page: Page("The last answer has no step \(number); it has \(writer.shownLinks(of: answer).count)."))
+        input: line, status: .unclear, page: talk.noStep(number, of: writer.shownLinks(of: answer).count))
       reply.suggestions = ["why?"]
       return reply
     }

@@ -63,27 +63,4 @@ extension Conversation {
     reply.understood.confidence = 1
     return reply
   }
-
-  // MARK: What could be asked next
-
-  func suggestions(after question: Question, _ answer: Answer) -> [String] {
-    var suggestions: [String] = []
-    if !answer.chain.isEmpty { suggestions.append("why?") }
-    guard let first = question.subjects.first, base.kind(first) == .muscle || base.kind(first) == .group else {
-      return suggestions + (question.patterns.isEmpty ? [] : ["what comes first?"])
-    }
-    let name = base.text(first, "short") ?? base.name(first)
-    switch question.meaning {
-    case .whyFirst, .whyBefore, .order, .first: suggestions.append("what if I skip the \(name)?")
-    case .verdict, .triage, .whyVerdict:
-      let due = answer.findings.first { $0.verdict == .release } != nil
-      suggestions.append(due ? "how do I release the \(name)?" : "what opposes the \(name)?")
-    case .whyState, .stateOf, .signs, .performers, .describe, .functions, .opposites, .opposes:
-      suggestions.append("should I roll the \(name)?")
-    case .next, .states, .causes, .skip, .effect, .technique, .dose, .compare, .limits, .plan, .claim, .command, .reply,
-      .outside:
-      break
-    }
-    return suggestions
-  }
 }

@@ -50,7 +50,7 @@ extension Conversation {
       return tight == weak ? nil : tight ? .release : .activate
     case .verdict, .whyVerdict, .technique, .signs, .performers, .whyFirst, .whyBefore, .whyState, .first, .next,
       .order,
-      .opposites, .opposes, .describe, .functions, .causes, .skip, .effect, .dose, .compare, .limits, .plan, .stateOf,
+      .opposites, .opposes, .inhibits, .describe, .functions, .causes, .skip, .effect, .dose, .compare, .limits, .plan, .stateOf,
       .claim,
       .command, .reply, .outside:
       return reading.actions.first ?? base.text(candidate.owner, "action").flatMap(Action.init(rawValue:))
@@ -79,7 +79,7 @@ extension Conversation {
     case .verdict, .whyVerdict, .triage: [.muscle, .group, .zone, .region]
     case .technique: [.muscle, .group, .zone, .technique]
     case .performers: [.movement]
-    case .signs, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes, .functions, .states,
+    case .signs, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes, .inhibits, .functions, .states,
       .causes, .skip, .effect, .dose, .limits, .plan, .stateOf, .claim, .command, .reply, .outside:
       [.muscle, .group]
     }
@@ -89,10 +89,9 @@ extension Conversation {
   private func needed(_ meaning: Meaning) -> Int {
     switch meaning {
     case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .signs, .performers, .opposites, .functions, .skip,
-      .effect, .technique,
-      .next:
+      .effect, .technique, .next, .whyBefore:
       1
-    case .opposes, .whyBefore, .order: 2
+    case .opposes, .inhibits, .order: 2
     case .whyFirst, .first, .describe, .states, .causes, .dose, .compare, .limits, .plan, .claim, .command, .reply,
       .outside:
       0
@@ -105,7 +104,7 @@ extension Conversation {
     case .describe, .compare: !question.subjects.isEmpty || !question.patterns.isEmpty
     case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .signs, .performers, .opposites, .functions, .skip,
       .effect, .technique, .next,
-      .opposes, .whyBefore, .order, .whyFirst, .first, .dose, .limits, .plan, .claim, .command, .reply, .outside:
+      .opposes, .inhibits, .whyBefore, .order, .whyFirst, .first, .dose, .limits, .plan, .claim, .command, .reply, .outside:
       question.subjects.count >= needed(question.meaning)
     }
   }

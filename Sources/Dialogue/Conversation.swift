@@ -10,6 +10,7 @@ public struct Conversation: Sendable {
   let reader: Reader
   let expert: Expert
   let writer: Writer
+  let talk: Talk
   var context = Context()
   /// What was remembered before each of the last turns, for taking them back.
   var earlier: [Context] = []
@@ -21,6 +22,7 @@ public struct Conversation: Sendable {
     self.reader = reader
     expert = Expert(reader.base)
     writer = Writer(reader.base)
+    talk = Talk(reader.base)
   }
 
   /// Hears one line and replies to it.
@@ -70,9 +72,7 @@ public struct Conversation: Sendable {
 
   /// Says what was remembered and what it means for the muscles.
   private func noted(_ reading: Reading, _ line: String) -> Reply {
-    var facts = reading.patterns.map { base.name($0) }
-    facts += reading.denied.map { "no " + base.name($0) }
-    var page = Page("Noted: \(Self.list(facts)). I shall answer accordingly.")
+    var page = talk.noted(told: reading.patterns, denied: reading.denied)
     if let pattern = reading.patterns.last {
       page = page + writer.page(expert.answer(Question(.states, patterns: [pattern], person: context.person)).shortened)
     }
@@ -81,13 +81,8 @@ public struct Conversation: Sendable {
     reply.understood.said = "You told me something about yourself."
     reply.understood.confidence = 1
     reply.understood.repairs = reading.repairs
-    reply.suggestions = ["what comes first?", "what should I do?"]
+    reply.suggestions = Talk.afterTelling
     return reply
-  }
-
-  static func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
   }
 
   // MARK: Several questions
@@ -125,7 +120,7 @@ public struct Conversation: Sendable {
     for candidate in reading.candidates where candidate.score >= needed(for: candidate) {
       if let reply = answer(candidate, reading, whole, line) { return reply }
       // The line asks about a muscle nobody knows: what it comes near to next would answer something else.
-      if base.kind(candidate.owner) == .form, let unknown = unknownName(reading) { return unknown.reply(line, reader) }
+      if base.kind(candidate.owner) == .form, unknownName(reading) != nil { return misunderstood(reading, line) }
     }
     if let question = frame(reading, whole) { return answered(question, reading, Thresholds.enough, line) }
     return misunderstood(reading, line)
@@ -135,7 +130,7 @@ public struct Conversation: Sendable {
   private func needed(for candidate: Reading.Candidate) -> Double {
     switch meaning(of: candidate.owner) {
     case .reply, .command: Thresholds.smallTalk
-    case .verdict, .triage, .whyVerdict, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes,
+    case .verdict, .triage, .whyVerdict, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes, .inhibits,
       .describe, .functions, .performers, .states, .causes, .skip, .effect, .technique, .dose, .compare, .limits, .plan,
       .signs, .stateOf, .claim, .outside:
       Thresholds.enough
@@ -151,7 +146,7 @@ public struct Conversation: Sendable {
     case .reply: return plainReply(question, candidate, line)
     case .outside: return outside(reading, line, candidate)
     case .verdict, .triage, .whyVerdict, .signs, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites,
-      .opposes,
+      .opposes, .inhibits,
       .describe, .functions, .performers, .states, .causes, .skip, .effect, .technique, .dose, .compare, .limits, .plan,
       .stateOf,
       .claim, .command:
@@ -163,7 +158,7 @@ public struct Conversation: Sendable {
   mutating func answered(_ question: Question, _ reading: Reading, _ confidence: Double, _ line: String) -> Reply {
     let answer = expert.answer(question)
     if answer.isAdvice, let alarm = context.alarms.last { return remembered(alarm, reading, line) }
-    let suggestions = suggestions(after: question, answer)
+    let suggestions = talk.suggestions(after: question, answer)
     let cautions = reading.alarms.filter { base.text($0, "soft") != nil }
     let page = writer.page(answer, cautions: cautions, repairs: reading.repairs, suggestions: suggestions)
     var reply = Reply(input: line, status: answer.status, page: page)
@@ -180,7 +175,7 @@ public struct Conversation: Sendable {
     var understood = Reply.Understanding()
     understood.form = question.form.map(base.id) ?? question.claim.map(base.id)
     understood.subjects = question.subjects.flatMap { expert.members(of: $0) }.map(base.id)
-    understood.said = Restatement(base: base).text(question)
+    understood.said = Restatement(base).text(question)
     understood.confidence = (confidence * 100).rounded() / 100
     understood.repairs = reading.repairs
     return understood
@@ -194,16 +189,4 @@ public struct Conversation: Sendable {
     reply.understood.confidence = candidate.score
     return reply
   }
-}
-
-/// When a reading is good enough; both figures were chosen on questions nobody here had seen in the samples.
-enum Thresholds {
-  /// Below this the line was not understood.
-  static let enough = 0.5
-  /// Small talk and commands need more.
-  static let smallTalk = 0.78
-  /// Each of several questions in one line must be this clear on its own.
-  static let ofSeveral = 0.62
-  /// A short line about something new repeats the last question if its own reading is below this.
-  static let ownQuestion = 0.6
 }

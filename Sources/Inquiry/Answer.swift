@@ -119,6 +119,7 @@ public struct Answer: Sendable {
     case opposites(Entity, prime: [Entity], mixed: [Entity])
     case opposes(Entity, Entity, movements: [Entity], shared: Entity?)
     case descriptions([Entity])
+    case inhibits(Entity, Entity, holds: Bool)
     case functions(Entity)
     case performers(Entity, prime: [Entity], helpers: [Entity])
     case states(Entity, over: [Entity], under: [Entity], long: [Entity], wanted: Finding.State?)

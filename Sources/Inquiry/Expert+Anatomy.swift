@@ -50,6 +50,26 @@ extension Expert {
       proving: Array(equal.prefix(3)) + (shared.map { [$0] } ?? []), verdict: .yes)
   }
 
+  /// Answers "does A inhibit B?" in the settings that count.
+  func inhibits(_ question: Question) -> Answer {
+    guard question.subjects.count > 1 else { return state(question) }
+    let (tight, quiet) = (question.subjects[0], question.subjects[1])
+    for setting in settings(for: question.person) {
+      for muscle in members(of: tight) {
+        for other in members(of: quiet) {
+          let fact = Fact(relations.inhibited, [other, muscle, both, setting.pattern].map(\.constant))
+          guard base.model.contains(fact) else { continue }
+          return answer(
+            .inhibits(tight, quiet, holds: true), proving: [fact], verdict: .yes,
+            assumptions: setting.assumption.map { [$0] } ?? [])
+        }
+      }
+    }
+    var answer = plain(.inhibits(tight, quiet, holds: false))
+    answer.verdict = .no
+    return answer
+  }
+
   /// Answers "what is …?".
   func describe(_ question: Question) -> Answer {
     let things = (question.subjects + question.patterns).uniqued()

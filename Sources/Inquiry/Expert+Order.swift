@@ -62,8 +62,12 @@ extension Expert {
 
   /// Answers "why does A come before B?".
   func whyBefore(_ question: Question) -> Answer {
-    guard question.subjects.count > 1 else { return whyFirst(question) }
     let settings = settings(for: question.person)
+    var question = question
+    if question.subjects.count == 1, let leader = leader(in: settings)?.muscle, leader != question.subjects[0] {
+      question.subjects.insert(leader, at: 0)
+    }
+    guard question.subjects.count > 1 else { return whyFirst(question) }
     let first = members(of: question.subjects[0])
     let later = members(of: question.subjects[1])
     if let (facts, setting, pair) = order(first, later, in: settings) {

@@ -45,6 +45,7 @@ public struct Expert: Sendable {
     case .plan: plan(question)
     case .opposites: opposites(question)
     case .opposes: opposes(question)
+    case .inhibits: inhibits(question)
     case .describe: describe(question)
     case .functions: functions(question)
     case .performers: performers(question)

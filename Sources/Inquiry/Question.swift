@@ -29,6 +29,8 @@ public enum Meaning: String, Sendable, CaseIterable {
   case opposites
   /// Does this oppose that?
   case opposes
+  /// Does this inhibit that?
+  case inhibits
   /// What is this?
   case describe
   /// What does this do?

@@ -155,7 +155,8 @@ public struct Reader: Sendable {
   private func candidates(
     _ tokens: [Token], _ mentions: [Mention], _ stretches: [Range<Int>], _ topics: [Entity]
   ) -> [Reading.Candidate] {
-    if let exact = wholeLine(tokens) { return [exact] }
+    let exact = wholeLine(tokens).map { [$0] } ?? []
+    if exact.contains(where: { wantsWholeLine($0.owner) }) { return exact }
     let named = named(mentions)
     var best: [Entity: Grammar.Match] = [:]
     for range in stretches.uniqued() {
@@ -169,9 +170,10 @@ public struct Reader: Sendable {
         best[match.owner] = match
       }
     }
-    return best.values.sorted { ($0.score, $1.sample) > ($1.score, $0.sample) }.prefix(6).map {
+    let near = best.values.sorted { ($0.score, $1.sample) > ($1.score, $0.sample) }.prefix(6).map {
       Reading.Candidate(owner: $0.owner, score: $0.score, sample: grammar.text(ofSample: $0.sample))
     }
+    return exact + near.filter { $0.owner != exact.first?.owner }
   }
 
   /// The muscles, places and postures named, as features of claims.
@@ -195,7 +197,7 @@ public struct Reader: Sendable {
     Meaning.reply.rawValue, Meaning.outside.rawValue, Meaning.command.rawValue,
   ]
 
-  /// The command or small talk that a line is, word for word.
+  /// The form or claim whose sample a line is, word for word.
   private func wholeLine(_ tokens: [Token]) -> Reading.Candidate? {
     let phrase = tokens.map(\.word).joined(separator: " ")
     guard let place = tables.place(of: phrase, in: .wholeLines, stride: 2) else { return nil }

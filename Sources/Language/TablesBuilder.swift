@@ -98,12 +98,10 @@ public struct TablesBuilder {
     packWholeLines()
   }
 
-  /// Small talk and commands: lines that mean something when they are said just so.
+  /// Lines that are a sample word for word need no comparison.
   private mutating func packWholeLines() {
     var lines: [String: Int] = [:]
-    for sample in samples where Reader.wholeLineMeanings.contains(base.text(sample.owner, "meaning") ?? "") {
-      lines[Normaliser.phrase(sample.text)] = sample.owner.index
-    }
+    for sample in samples.reversed() { lines[Normaliser.phrase(sample.text)] = sample.owner.index }
     let sorted = lines.sorted { Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8)) }
     builder.section(Tables.Section.wholeLines.rawValue, sorted.flatMap { [builder.text($0.key), $0.value] })
   }

@@ -70,6 +70,17 @@ extension Writer {
     return blocks
   }
 
+  func inhibits(_ tight: Entity, _ quiet: Entity, _ holds: Bool, _ names: inout Names) -> [Block] {
+    let are = names.isPlural(tight) ? "are" : "is"
+    let pair = "\(names.the(tight)) \(names.isPlural(tight) ? "inhibit" : "inhibits") \(names.the(quiet))"
+    if holds { return [.paragraph([Span("Yes, \(pair)".sentence, .strong)])] }
+    return [
+      .paragraph([Span("No, nothing I know lets me say that \(pair)".sentence, .strong)]),
+      line("An overactive muscle inhibits the prime movers of the opposite of the movement in which it \(are) short, and "
+        + "only where the two work together in no other movement"),
+    ]
+  }
+
   func performers(_ movement: Entity, _ prime: [Entity], _ helpers: [Entity], _ names: inout Names) -> [Block] {
     let name = base.name(movement).capitalised
     guard !(prime + helpers).isEmpty else { return [line("I know no muscle for \(base.name(movement))")] }

@@ -22,6 +22,7 @@ extension Writer {
     case .opposes(let left, let right, let movements, let shared):
       return opposes(left, right, movements, shared, &names)
     case .descriptions(let entities): return descriptions(entities, &names)
+    case .inhibits(let tight, let quiet, let holds): return inhibits(tight, quiet, holds, &names)
     case .functions(let entity): return functions(entity, &names)
     case .performers(let movement, let prime, let helpers): return performers(movement, prime, helpers, &names)
     case .states(let pattern, let over, let under, let long, let wanted):

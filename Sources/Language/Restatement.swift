@@ -2,16 +2,21 @@ import Inquiry
 import Knowledge
 
 /// Says a question back as it was understood.
-struct Restatement {
+public struct Restatement {
   let base: KnowledgeBase
 
+  /// The wording over a base.
+  public init(_ base: KnowledgeBase) {
+    self.base = base
+  }
+
   /// The question in the words of its form.
-  func text(_ question: Question) -> String? {
+  public func text(_ question: Question) -> String? {
     guard let form = question.form, var says = base.text(form, "says") else {
       return question.claim.flatMap { base.words($0, "asked").first }.map { $0 + "?" }
     }
     let names = question.subjects.map(name)
-    says = says.replacing("{subjects}", with: Conversation.list(names))
+    says = says.replacing("{subjects}", with: Names.list(names))
     says = says.replacing("{first}", with: names.first ?? "it").replacing(
       "{second}", with: names.dropFirst().first ?? "it")
     says = says.replacing("{pattern}", with: question.patterns.first.map { base.name($0) } ?? "it")
