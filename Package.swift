@@ -42,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "limber",
       dependencies: [
-        "BuiltInKnowledge", "Dialogue", "Inquiry", "Knowledge", "Language", "Pages", "Transcripts",
+        "BuiltInKnowledge", "Dialogue", "Inquiry", "Knowledge", "Language", "Logic", "Pages", "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "LimberTests", dependencies: ["TestSupport", "limber"]),

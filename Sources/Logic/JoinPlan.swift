@@ -34,4 +34,19 @@ struct JoinPlan {
   let conclusion: [Int]
   /// The number of absences the rule asks for: each is a leaf of the proof.
   let absences: Int
+  /// The indexes looked into, each with its relation.
+  let indexes: [(relation: Int, index: Int)]
+
+  /// Creates a plan.
+  init(
+    rule: Int, values: [Int32], tests: [Test], steps: [Step], relation: Int, conclusion: [Int], absences: Int
+  ) {
+    (self.rule, self.values, self.tests, self.steps) = (rule, values, tests, steps)
+    (self.relation, self.conclusion, self.absences) = (relation, conclusion, absences)
+    let forbidden = (tests + steps.flatMap(\.tests)).compactMap { test in
+      if case .absent(let relation, _) = test { relation } else { nil }
+    }
+    indexes =
+      steps.dropFirst().map { ($0.relation, $0.index) } + ([relation] + forbidden).map { (relation: $0, index: 0) }
+  }
 }
