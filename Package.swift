@@ -39,6 +39,9 @@ let package = Package(
     .plugin(name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["KnowledgeCompiler"], path: "Sources/EmbedKnowledge"),
     .target(name: "BuiltInKnowledge", dependencies: ["Knowledge", "Language"], plugins: ["EmbedKnowledge"]),
 
+    // The knowledge derived by another program, to compare.
+    .testTarget(name: "OracleTests", dependencies: ["BuiltInKnowledge", "Knowledge", "Logic"]),
+
     .executableTarget(
       name: "limber",
       dependencies: [

@@ -25,7 +25,10 @@ extension KnowledgeBase {
   }
 
   private func json(_ relation: Relation) -> JSON {
-    ["id": .string(name(relation)), "places": .array(slots(relation).map(JSON.string)), "says": .string(wording(relation))]
+    [
+      "id": .string(name(relation)), "places": .array(slots(relation).map(JSON.string)),
+      "says": .string(wording(relation)),
+    ]
   }
 
   private func json(_ fact: Fact) -> JSON {

@@ -127,8 +127,8 @@ struct ExtensionTests {
         if !Self.facts(of: less, program).allSatisfy(model.contains) { grown += 1 }
       }
     }
-    #expect(shrunk > 20)
-    #expect(grown > 20)
+    #expect(shrunk > 10)
+    #expect(grown > 10)
   }
 
   private static func facts(of model: Model, _ program: Program) -> [Fact] {

@@ -62,8 +62,8 @@ struct NearMissTests {
     let program = RandomProgram.make(seed: seed)
     let (model, naive) = (Model(program), NaiveEvaluator(program))
     for relation in program.signatures.indices {
-      for arguments in NaiveEvaluator.assignments(program.signatures[relation].arity, program.constantKinds.count).prefix(9)
-      {
+      let arity = program.signatures[relation].arity
+      for arguments in NaiveEvaluator.assignments(arity, program.constantKinds.count).prefix(9) {
         let fact = Fact(Relation(relation), arguments)
         #expect(model.misses(of: fact).map(Miss.init) == naive.misses(of: fact))
       }

@@ -82,9 +82,8 @@ struct Saboteur {
 
   private mutating func altered(_ premises: [Reason], by sabotage: Sabotage) -> [Reason]? {
     var altered = premises
-    let (place, end) = (premises.indices.randomElement(using: &random), Int.random(in: 0...premises.count, using: &random))
-    switch (sabotage, place) {
-    case (.extraPremise, _): altered.insert(otherReason(), at: end)
+    switch (sabotage, premises.indices.randomElement(using: &random)) {
+    case (.extraPremise, let place): altered.insert(otherReason(), at: place ?? 0)
     case (.droppedPremise, let place?): altered.remove(at: place)
     case (.exchangedPremise, let place?): altered[place] = otherReason()
     case (.swappedPremises, let place?): altered.swapAt(place, premises.count - 1)
