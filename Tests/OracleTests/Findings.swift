@@ -18,7 +18,9 @@ struct Findings {
   }
 
   private static func mixed(_ facts: [Fact], _ random: inout SplitMix64) -> Fact {
-    let arguments = facts[0].arguments.indices.map { facts[Int.random(in: facts.indices, using: &random)].arguments[$0] }
+    let arguments = facts[0].arguments.indices.map { place in
+      facts[Int.random(in: facts.indices, using: &random)].arguments[place]
+    }
     return Fact(facts[0].relation, arguments)
   }
 }

@@ -5,18 +5,19 @@ import Logic
 struct FindingsJudge {
   private let base: KnowledgeBase
   private let export: PrologExport
-  private let facts: Set<Fact>
+  /// The facts of the base, relation by relation.
+  private let facts: [[Fact]]
   private let given: [Fact]
 
   init(_ base: KnowledgeBase) {
     self.base = base
     export = PrologExport(base)
-    facts = Set(base.program.signatures.indices.flatMap { base.model.facts(Relation($0)) })
-    given = base.program.signatures.indices.flatMap { base.model.facts(Relation($0)) }.filter(base.model.isGiven)
+    facts = base.program.signatures.indices.map { base.model.facts(Relation($0)) }
+    given = facts.joined().filter(base.model.isGiven)
   }
 
   /// The facts that come with each set of findings, with a plus before them, and those that go, with a minus; and the
-  /// seconds it took to derive them.
+  /// seconds it took to derive one of them.
   func verdicts(on sets: [Findings]) throws -> ([Set<String>], time: String) {
     let clauses = sets.map { "judge_set(\(list($0.added)), \(list($0.removed)))." }.joined(separator: "\n")
     // The exported goal of the same name is not needed here.
@@ -34,8 +35,14 @@ struct FindingsJudge {
 
   /// The same told by a model.
   func differences(of model: Model) -> Set<String> {
-    let now = Set(base.program.signatures.indices.flatMap { model.facts(Relation($0)) })
-    return Set(now.subtracting(facts).map { "+" + export.term($0) } + facts.subtracting(now).map { "-" + export.term($0) })
+    var differences: Set<String> = []
+    for relation in base.program.signatures.indices {
+      let (now, before) = (model.facts(Relation(relation)), facts[relation])
+      guard now != before else { continue }
+      differences.formUnion(Set(now).subtracting(before).map { "+" + export.term($0) })
+      differences.formUnion(Set(before).subtracting(now).map { "-" + export.term($0) })
+    }
+    return differences
   }
 
   /// The model with findings, built without the base's.
@@ -57,8 +64,9 @@ struct FindingsJudge {
       statistics(cputime, Start),
       forall(judge_set(Added, Removed), judge(Base, Added, Removed)),
       statistics(cputime, End),
-      Time is End - Start,
-      format("time ~2f~n", [Time]).
+      aggregate_all(count, judge_set(_, _), Count),
+      Time is (End - Start) / Count,
+      format("time ~4f~n", [Time]).
 
     judge(Base, Added, Removed) :-
       exclude([Fact]>>limber_given(Fact), Added, New),

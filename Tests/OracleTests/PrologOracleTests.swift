@@ -27,22 +27,20 @@ struct PrologOracleTests {
     let sets = (0..<320).map { _ in Findings.random(for: base, &random) }
     let judge = FindingsJudge(base)
     let (judged, prologTime) = try judge.verdicts(on: sets)
-    var (changes, extending, building) = (0, Duration.zero, Duration.zero)
+    var (changes, time) = (0, Duration.zero)
     for (set, verdict) in zip(sets, judged) {
-      var models: [Model] = []
-      extending += ContinuousClock().measure {
-        models.append(base.model.extended(with: set.added, without: set.removed))
-      }
-      building += ContinuousClock().measure { models.append(judge.built(with: set)) }
-      for model in models { #expect(judge.differences(of: model) == verdict) }
+      var model = base.model
+      time += ContinuousClock().measure { model = model.extended(with: set.added, without: set.removed) }
+      #expect(judge.differences(of: model) == verdict)
       changes += verdict.count
     }
     // The findings are worth the trouble only if much follows from them.
     #expect(judged.count == sets.count && changes > 10 * sets.count)
+    let building = ContinuousClock().measure { for set in sets.prefix(20) { #expect(judge.built(with: set).count > 0) } }
     print(
       """
-      \(sets.count) sets of findings, \(changes) differences from the base: Prolog \(prologTime) s, \
-      Logic \(extending) extending and \(building) building anew
+      \(sets.count) sets of findings, \(changes) differences from the base. A set takes Prolog \(prologTime) s, \
+      Logic \(time / sets.count), or \(building / 20) built anew
       """)
   }
 }
