@@ -6,6 +6,7 @@ struct Database {
   private var premises: [Int32] = []
   /// The size of each fact's proof, by the fact's number.
   private(set) var sizes: [Int] = []
+  private var lineage: Lineage?
 
   /// Creates an empty database with a table for each signature.
   init(for signatures: [Signature]) {
@@ -13,15 +14,16 @@ struct Database {
   }
 
   /// Creates a database whose tables are those of an older model; its facts are still to be numbered.
-  init(inheriting inheritance: Inheritance, except changed: Set<Int>) {
-    let heights = inheritance.heights
-    tables = inheritance.table.relations.enumerated().map { relation, rows in
-      changed.contains(relation) ? Table(arity: rows.arity) : Table(inheriting: rows, heights: heights[relation])
+  init(inheriting inheritance: Inheritance) {
+    let table = inheritance.table
+    tables = table.relations.indices.map {
+      Table(inheriting: table.relations[$0], heights: inheritance.heights(of: $0))
     }
-    relations.reserveCapacity(inheritance.table.count)
-    rules.reserveCapacity(inheritance.table.count)
-    sizes.reserveCapacity(inheritance.table.count)
-    premises.reserveCapacity(inheritance.table.premiseCount)
+    lineage = Lineage(inheritance)
+    relations.reserveCapacity(table.count)
+    rules.reserveCapacity(table.count)
+    sizes.reserveCapacity(table.count)
+    premises.reserveCapacity(table.premiseCount)
   }
 
   /// The place of a relation's index on some positions, made if there is none yet.
@@ -30,10 +32,11 @@ struct Database {
   }
 
   /// Brings an index up to date; those of tables taken over come from the older model, which keeps them.
-  mutating func extendIndex(_ place: Int, of relation: Int, _ shared: IndexCache) {
-    guard tables[relation].isInherited else { return tables[relation].extendIndex(place) }
+  mutating func extendIndex(_ place: Int, of relation: Int) {
+    guard tables[relation].isInherited, let lineage else { return tables[relation].extendIndex(place) }
     let positions = tables[relation].indexes[place].positions
-    tables[relation].setIndex(place, shared.madeIndex(of: tables[relation].rows, in: relation, on: positions))
+    let index = lineage.model.cache.madeIndex(of: tables[relation].rows, in: relation, on: positions)
+    tables[relation].setIndex(place, index)
   }
 
   /// Adds a given fact unless it is known.
@@ -55,40 +58,65 @@ struct Database {
   }
 
   /// Adds derived facts, all of a height, and those taken over of the same height, those with the best proofs first.
-  mutating func add(
-    _ found: consuming Candidates, in stratum: Int, height: Int, _ inheritance: inout Inheritance
-  ) {
+  mutating func add(_ found: consuming Candidates, height: Int, _ inherited: [Int], from inheritance: Inheritance?) {
+    var inherited = inherited[...]
     found.forEachInOrder { relation, row, rows, proof, premises in
-      while let old = inheritance.take(in: stratum, height: height, before: (proof.size, proof.rule)) {
-        addInherited(old, from: inheritance.table, size: inheritance.size(of: old))
+      if let inheritance {
+        while let old = inherited.first, inheritance.rank(of: old) < (proof.size, proof.rule) {
+          addInherited(old, from: inheritance.table, size: inheritance.size(of: old))
+          inherited.removeFirst()
+        }
       }
       add(row, of: rows, to: relation, rule: proof.rule, size: proof.size, height: height)
       self.premises += premises
     }
-    while let old = inheritance.take(in: stratum, height: height) {
-      addInherited(old, from: inheritance.table, size: inheritance.size(of: old))
-    }
+    guard let inheritance else { return }
+    for old in inherited { addInherited(old, from: inheritance.table, size: inheritance.size(of: old)) }
   }
 
-  /// Gives up the derived facts of a relation that were to be taken over.
+  /// Gives up the facts of a relation that were to be taken over and have no number yet.
   mutating func disinherit(_ relation: Int) {
-    if tables[relation].isInherited { tables[relation].disinherit() }
+    guard tables[relation].isInherited else { return }
+    let count = tables[relation].rows.count
+    tables[relation].disinherit()
+    lineage?.survivors[relation] = Survivors(tables[relation].rows.count, of: count)
+  }
+
+  /// The rows of a relation that are not as they were in the older model.
+  func changedRows(_ relation: Int) -> [Int] {
+    lineage?.survivors[relation]?.changed ?? []
   }
 
   /// Tells whether a relation has come out as it was: what rests on it then has no reason to change.
-  func isUnchanged(_ relation: Int, since inheritance: Inheritance) -> Bool {
-    let (table, old) = (tables[relation], inheritance.table)
-    return table.heights == inheritance.heights(of: relation) && table.rows.all == old.relations[relation].all
-      && table.numbers.enumerated().allSatisfy { row, number in
-        sizes[Int(number)] == inheritance.size(of: old.number(of: row, in: relation))
-      }
+  func isUnchanged(_ relation: Int) -> Bool {
+    lineage?.survivors[relation]?.isComplete ?? true
+  }
+
+  /// The numbers of facts of the older model, or nil unless all of them have survived so far.
+  func numbers(of old: some Sequence<Int>) -> [Int32]? {
+    var numbers: [Int32] = []
+    for number in old {
+      guard let survivor = self.number(of: number) else { return nil }
+      numbers.append(survivor)
+    }
+    return numbers
+  }
+
+  private func number(of old: Int) -> Int32? {
+    guard let table = lineage?.model.table else { return nil }
+    let (relation, row) = (table.relation(of: old), table.row(of: old))
+    guard let survivors = lineage?.survivors[relation] else { return tables[relation].numbers[row] }
+    return survivors.rows[row] < 0 ? nil : tables[relation].numbers[Int(survivors.rows[row])]
   }
 
   /// All facts and proofs in the flat form of ``FactTable``.
   var cells: [Int32] {
-    let header = [relations.count, tables.count, premises.count].map(Int32.init)
-    let extents = tables.flatMap { [Int32($0.rows.arity), Int32($0.rows.count)] }
-    var cells = header + extents + relations + rules + premises
+    var cells = [relations.count, tables.count, premises.count].map(Int32.init)
+    cells.reserveCapacity(3 + 2 * tables.count + 2 * relations.count + premises.count + 4 * relations.count)
+    cells += tables.flatMap { [Int32($0.rows.arity), Int32($0.rows.count)] }
+    cells += relations
+    cells += rules
+    cells += premises
     for table in tables { cells += table.rows.all }
     return cells
   }
@@ -99,12 +127,11 @@ struct Database {
     relations.append(Int32(relation))
     rules.append(Int32(table.rule(of: old) ?? -1))
     sizes.append(size)
-    for premise in table.premises(of: old) {
-      premises.append(tables[table.relation(of: Int(premise))].numbers[table.row(of: Int(premise))])
-    }
+    for premise in table.premises(of: old) { premises.append(number(of: Int(premise)) ?? -1) }
   }
 
   private mutating func add(_ row: Int, of rows: Rows, to relation: Int, rule: Int, size: Int, height: Int) {
+    lineage?.add(row, of: rows, to: relation, as: tables[relation].rows.count, size: size, height: height)
     tables[relation].append(row, of: rows, number: relations.count, height: height)
     relations.append(Int32(relation))
     rules.append(Int32(rule))

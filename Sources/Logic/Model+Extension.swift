@@ -26,9 +26,9 @@ extension Model {
       return number(of: fact).map { table.rule(of: $0) != nil || gone.contains($0) } ?? true
     }
     guard !gone.isEmpty || !new.isEmpty else { return self }
-    let evaluator = Evaluator(extending: self, with: new, without: gone)
+    let result = Extension(of: self, with: new, without: gone)
     // The given facts are in the table; those of the old program are no longer right.
     let rules = Program(unchecked: program.signatures, constantKinds: program.constantKinds, rules: program.rules)
-    return Model(rules, restoring: evaluator.database.cells, IndexCache(cache, except: evaluator.changed))
+    return Model(rules, restoring: result.database.cells, IndexCache(cache, except: result.changed))
   }
 }

@@ -17,15 +17,16 @@ extension Model {
     return given + ways.prefix(limit - given.count).map { way in reason(fact, by: way) }
   }
 
-  /// One way in which a rule concludes a fact.
-  private struct Way {
+  /// One way in which a rule concludes a fact; its height is that of the highest premise.
+  struct Way {
     let rule: Int
     let premises: [Int]
     let height: Int
     let size: Int
   }
 
-  private func ways(to fact: Fact) -> [Way] {
+  /// All ways in which the rules conclude a fact.
+  func ways(to fact: Fact) -> [Way] {
     let measures = measures
     var ways: [Way] = []
     for (place, rule) in program.rules.enumerated() {

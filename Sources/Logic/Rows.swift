@@ -38,6 +38,11 @@ struct Rows: Sendable {
     Rows(arity: arity, count: count, in: Array(all.prefix(count * arity)), from: 0)
   }
 
+  /// The arguments of a row.
+  func row(_ row: Int) -> ArraySlice<Int32> {
+    cells[base + row * arity..<base + (row + 1) * arity]
+  }
+
   /// Adds a row of the values at some slots.
   mutating func append(_ slots: [Int], of values: [Int32]) {
     for slot in slots { cells.append(values[slot]) }
