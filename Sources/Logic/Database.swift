@@ -53,8 +53,9 @@ struct Database {
   /// Takes over a given fact of an older model.
   mutating func addGiven(_ number: Int, from table: FactTable) {
     let relation = table.relation(of: number)
-    guard !tables[relation].isInherited else { return addInherited(number, from: table, size: 1) }
-    add(table.row(of: number), of: table.relations[relation], to: relation, rule: -1, size: 1, height: 0)
+    numberInherited(number, in: relation, of: table, height: 0)
+    rules.append(-1)
+    sizes.append(1)
   }
 
   /// Adds derived facts, all of a height, and those taken over of the same height, those with the best proofs first.
@@ -62,16 +63,27 @@ struct Database {
     var inherited = inherited[...]
     found.forEachInOrder { relation, row, rows, proof, premises in
       if let inheritance {
-        while let old = inherited.first, inheritance.rank(of: old) < (proof.size, proof.rule) {
-          addInherited(old, from: inheritance.table, size: inheritance.size(of: old))
-          inherited.removeFirst()
-        }
+        let end = inherited.firstIndex { !precedes($0, proof, premises, inheritance) } ?? inherited.endIndex
+        for old in inherited[..<end] { addInherited(old, from: inheritance, height: height) }
+        inherited = inherited[end...]
+        // A fact taken over in this step has the better proof already.
+        if let old = lineage?.oldNumber(row, of: rows, in: relation), lineage?.isSettled(old) == true { return }
       }
       add(row, of: rows, to: relation, rule: proof.rule, size: proof.size, height: height)
       self.premises += premises
     }
     guard let inheritance else { return }
-    for old in inherited { addInherited(old, from: inheritance.table, size: inheritance.size(of: old)) }
+    for old in inherited { addInherited(old, from: inheritance, height: height) }
+  }
+
+  /// Tells whether a proof taken over is better than one found, of the same height.
+  private func precedes(
+    _ old: Int, _ proof: Candidates.Proof, _ premises: ArraySlice<Int32>, _ inheritance: Inheritance
+  ) -> Bool {
+    let rank = inheritance.rank(of: old)
+    guard rank == (proof.size, proof.rule) else { return rank < (proof.size, proof.rule) }
+    let own = inheritance.table.premises(of: old).lazy.map { number(of: Int($0)) ?? -1 }
+    return own.lexicographicallyPrecedes(premises)
   }
 
   /// Gives up the facts of a relation that were to be taken over and have no number yet.
@@ -90,6 +102,11 @@ struct Database {
   /// Tells whether a relation has come out as it was: what rests on it then has no reason to change.
   func isUnchanged(_ relation: Int) -> Bool {
     lineage?.survivors[relation]?.isComplete ?? true
+  }
+
+  /// Tells whether facts of the older model have all survived so far.
+  func haveSurvived(_ old: ArraySlice<Int32>) -> Bool {
+    old.allSatisfy { number(of: Int($0)) != nil }
   }
 
   /// The numbers of facts of the older model, or nil unless all of them have survived so far.
@@ -121,13 +138,26 @@ struct Database {
     return cells
   }
 
-  private mutating func addInherited(_ old: Int, from table: FactTable, size: Int) {
+  /// Adds a fact with the proof it had, unless a better one was found.
+  private mutating func addInherited(_ old: Int, from inheritance: Inheritance, height: Int) {
+    let table = inheritance.table
     let relation = table.relation(of: old)
-    tables[relation].number(relations.count)
-    relations.append(Int32(relation))
+    guard tables[relation].isInherited || lineage?.isSettled(old) == false else { return }
+    numberInherited(old, in: relation, of: table, height: height)
     rules.append(Int32(table.rule(of: old) ?? -1))
-    sizes.append(size)
+    sizes.append(inheritance.size(of: old))
     for premise in table.premises(of: old) { premises.append(number(of: Int(premise)) ?? -1) }
+  }
+
+  private mutating func numberInherited(_ old: Int, in relation: Int, of table: FactTable, height: Int) {
+    if tables[relation].isInherited {
+      tables[relation].number(relations.count)
+    } else {
+      lineage?.keep(old, in: relation, as: tables[relation].rows.count)
+      let row = table.row(of: old)
+      tables[relation].append(row, of: table.relations[relation], number: relations.count, height: height)
+    }
+    relations.append(Int32(relation))
   }
 
   private mutating func add(_ row: Int, of rows: Rows, to relation: Int, rule: Int, size: Int, height: Int) {

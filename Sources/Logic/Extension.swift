@@ -63,8 +63,12 @@ struct Extension {
       let relation = inheritance.table.relation(of: number)
       if !touched.contains(relation) {
         inherited.append(number)
-      } else if !unsettled.contains(relation) {
-        keep(number, in: relation, &found)
+      } else if unsettled.contains(relation) {
+        continue
+      } else if database.haveSurvived(inheritance.table.premises(of: number)) {
+        inherited.append(number)
+      } else {
+        orphans.add(number)
       }
     }
     for way in orphans.take(height: height + 1) { consider(way, &found) }
@@ -80,31 +84,14 @@ struct Extension {
     database.add(found, height: height + 1, inherited, from: inheritance)
   }
 
-  /// Offers the proof that a fact had, or looks for others if that has come to nothing.
-  private mutating func keep(_ number: Int, in relation: Int, _ found: inout Candidates) {
-    let table = inheritance.table
-    guard let rule = table.rule(of: number) else { return }
-    if let premises = database.numbers(of: table.premises(of: number).lazy.map(Int.init)) {
-      let values = Array(table.relations[relation].row(table.row(of: number)))
-      offer(relation, values, rule: rule, size: inheritance.size(of: number), premises, &found)
-    } else {
-      orphans.add(number)
-    }
-  }
-
   private mutating func consider(_ way: Orphans.Way, _ found: inout Candidates) {
     guard let premises = database.numbers(of: way.premises) else { return }
-    let values = way.fact.arguments.map(\.index)
-    offer(Int(way.fact.relation.index), values, rule: way.rule, size: way.size, premises, &found)
-  }
-
-  private mutating func offer(
-    _ relation: Int, _ values: [Int32], rule: Int, size: Int, _ premises: [Int32], _ found: inout Candidates
-  ) {
-    database.extendIndex(0, of: relation)
+    let (relation, values) = (Int(way.fact.relation.index), way.fact.arguments.map(\.index))
     let slots = Array(values.indices)
-    guard !database.tables[relation].contains(slots, of: values) else { return }
-    found.offer(relation, database.tables[relation], slots, of: values, rule: rule, size: size, premises)
+    database.extendIndex(0, of: relation)
+    let table = database.tables[relation]
+    guard !table.contains(slots, of: values) else { return }
+    found.offer(relation, table, slots, of: values, rule: way.rule, size: way.size, premises)
   }
 
   private func conclusion(of rule: Int) -> Int {
