@@ -33,9 +33,11 @@ struct Database {
 
   /// Brings an index up to date; those of tables taken over come from the older model, which keeps them.
   mutating func extendIndex(_ place: Int, of relation: Int) {
-    guard tables[relation].isInherited, let lineage else { return tables[relation].extendIndex(place) }
+    guard tables[relation].isInherited, let cache = lineage?.model.cache else {
+      return tables[relation].extendIndex(place)
+    }
     let positions = tables[relation].indexes[place].positions
-    let index = lineage.model.cache.madeIndex(of: tables[relation].rows, in: relation, on: positions)
+    let index = cache.madeIndex(of: tables[relation].rows, in: relation, on: positions)
     tables[relation].setIndex(place, index)
   }
 
@@ -104,9 +106,9 @@ struct Database {
     lineage?.survivors[relation]?.isComplete ?? true
   }
 
-  /// Tells whether facts of the older model have all survived so far.
-  func haveSurvived(_ old: ArraySlice<Int32>) -> Bool {
-    old.allSatisfy { number(of: Int($0)) != nil }
+  /// Tells whether the premises of a fact of the older model have all survived.
+  func haveSurvivedPremises(of old: Int, in table: FactTable) -> Bool {
+    table.premisePlaces(of: old).allSatisfy { number(of: table.premise(at: $0)) != nil }
   }
 
   /// The numbers of facts of the older model, or nil unless all of them have survived so far.
@@ -120,10 +122,7 @@ struct Database {
   }
 
   private func number(of old: Int) -> Int32? {
-    guard let table = lineage?.model.table else { return nil }
-    let (relation, row) = (table.relation(of: old), table.row(of: old))
-    guard let survivors = lineage?.survivors[relation] else { return tables[relation].numbers[row] }
-    return survivors.rows[row] < 0 ? nil : tables[relation].numbers[Int(survivors.rows[row])]
+    lineage?.place(of: old).map { tables[$0.relation].numbers[$0.row] }
   }
 
   /// All facts and proofs in the flat form of ``FactTable``.
@@ -146,7 +145,7 @@ struct Database {
     numberInherited(old, in: relation, of: table, height: height)
     rules.append(Int32(table.rule(of: old) ?? -1))
     sizes.append(inheritance.size(of: old))
-    for premise in table.premises(of: old) { premises.append(number(of: Int(premise)) ?? -1) }
+    for place in table.premisePlaces(of: old) { premises.append(number(of: table.premise(at: place)) ?? -1) }
   }
 
   private mutating func numberInherited(_ old: Int, in relation: Int, of table: FactTable, height: Int) {

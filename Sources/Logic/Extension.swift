@@ -1,7 +1,7 @@
 /// Derives what follows from the program of a model with other given facts, reusing what the model knows.
 ///
 /// The steps are those of ``Evaluator``. What a relation *touched* may conclude in a step comes from four sides: the
-/// facts it had with proofs of that height, if all premises survive; other ways to the facts whose premises do not;
+/// facts it had with proofs of that height, if all their premises survive; other ways to the facts whose premises do not;
 /// joins that start from facts that have changed; and, where a rule asks for an absence from a relation that has
 /// changed, joins of everything, as if there were no older model.
 struct Extension {
@@ -65,7 +65,7 @@ struct Extension {
         inherited.append(number)
       } else if unsettled.contains(relation) {
         continue
-      } else if database.haveSurvived(inheritance.table.premises(of: number)) {
+      } else if database.haveSurvivedPremises(of: number, in: inheritance.table) {
         inherited.append(number)
       } else {
         orphans.add(number)

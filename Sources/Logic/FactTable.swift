@@ -77,7 +77,17 @@ struct FactTable: Sendable {
 
   /// The facts from which a fact follows, by number, in the order of the rule.
   func premises(of number: Int) -> ArraySlice<Int32> {
-    cells[firstPremise + Int(premiseStarts[number])..<firstPremise + Int(premiseStarts[number + 1])]
+    cells[premisePlaces(of: number)]
+  }
+
+  /// Where the premises of a fact stand.
+  func premisePlaces(of number: Int) -> Range<Int> {
+    firstPremise + Int(premiseStarts[number])..<firstPremise + Int(premiseStarts[number + 1])
+  }
+
+  /// The premise at a place, by number.
+  func premise(at place: Int) -> Int {
+    Int(cells[place])
   }
 
   /// The number of premises of all facts.

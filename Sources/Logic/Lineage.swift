@@ -18,7 +18,10 @@ struct Lineage {
 
   /// Takes in a fact that is now in a row of its relation.
   mutating func add(_ row: Int, of rows: Rows, to relation: Int, as new: Int, size: Int, height: Int) {
-    guard let old = oldNumber(row, of: rows, in: relation) else { survivors[relation]?.add(new, from: nil); return }
+    guard let old = oldNumber(row, of: rows, in: relation) else {
+      survivors[relation]?.add(new, from: nil)
+      return
+    }
     settled[old] = true
     let isAlike = inheritance.size(of: old) == size && inheritance.height(of: old) == height
     survivors[relation]?.add(new, from: isAlike ? model.table.row(of: old) : nil)
@@ -28,6 +31,13 @@ struct Lineage {
   mutating func keep(_ old: Int, in relation: Int, as new: Int) {
     settled[old] = true
     survivors[relation]?.add(new, from: model.table.row(of: old))
+  }
+
+  /// Where an old fact is now, or nil if it has not survived.
+  func place(of old: Int) -> (relation: Int, row: Int)? {
+    let (relation, row) = (model.table.relation(of: old), model.table.row(of: old))
+    guard let now = survivors[relation]?.rows[row] else { return (relation, row) }
+    return now < 0 ? nil : (relation, Int(now))
   }
 
   /// Tells whether an old fact of a touched relation holds already.

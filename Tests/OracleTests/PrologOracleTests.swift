@@ -36,7 +36,9 @@ struct PrologOracleTests {
     }
     // The findings are worth the trouble only if much follows from them.
     #expect(judged.count == sets.count && changes > 10 * sets.count)
-    let building = ContinuousClock().measure { for set in sets.prefix(20) { #expect(judge.built(with: set).count > 0) } }
+    let building = ContinuousClock().measure {
+      for set in sets.prefix(20) { #expect(judge.built(with: set).count > 0) }
+    }
     print(
       """
       \(sets.count) sets of findings, \(changes) differences from the base. A set takes Prolog \(prologTime) s, \
