@@ -4,7 +4,7 @@ import Logic
 import Testing
 
 /// SWI-Prolog as an outside judge: it must derive from the exported program just what `Logic` derives.
-@Suite(.enabled(if: Swipl.path != nil, "swipl is not installed; on Debian: apt-get install swi-prolog-nox"))
+@Suite(.enabled(if: Swipl.isWanted, "swipl is not installed; on Debian: apt-get install swi-prolog-nox"))
 struct PrologOracleTests {
   private let base = BuiltInKnowledge.base
 

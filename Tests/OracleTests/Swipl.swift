@@ -5,6 +5,9 @@ enum Swipl {
   static let path = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     .map { "\($0)/swipl" }.first(where: FileManager.default.isExecutableFile)
 
+  /// Whether to ask it: where it is missing the tests are skipped, but not when everything must be checked.
+  static let isWanted = path != nil || ProcessInfo.processInfo.environment["LIMBER_STRICT"] == "1"
+
   /// Runs the goal `main` of a program and returns the lines it prints.
   static func run(_ program: String) throws -> [Substring] {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
