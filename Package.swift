@@ -39,10 +39,13 @@ let package = Package(
     .plugin(name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["KnowledgeCompiler"], path: "Sources/EmbedKnowledge"),
     .target(name: "BuiltInKnowledge", dependencies: ["Knowledge", "Language"], plugins: ["EmbedKnowledge"]),
 
+    // The knowledge derived by another program, to compare.
+    .testTarget(name: "OracleTests", dependencies: ["BuiltInKnowledge", "Knowledge", "Logic"]),
+
     .executableTarget(
       name: "limber",
       dependencies: [
-        "BuiltInKnowledge", "Dialogue", "Inquiry", "Knowledge", "Language", "Pages", "Transcripts",
+        "BuiltInKnowledge", "Dialogue", "Inquiry", "Knowledge", "Language", "Logic", "Pages", "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "LimberTests", dependencies: ["TestSupport", "limber"]),

@@ -18,21 +18,28 @@ struct Candidates {
   }
 
   private var groups: [Group] = []
+  /// The place of each relation's group.
+  private var places: [Int: Int] = [:]
   private var premises: [Int32] = []
 
-  /// Considers a way to conclude a fact; plans come in the order of the relations they conclude.
+  /// Considers a way found by a plan to conclude a fact.
   mutating func offer(_ plan: JoinPlan, _ values: [Int32], _ chosen: [Int32], in database: Database) {
     let table = database.tables[plan.relation]
     guard !table.contains(plan.conclusion, of: values) else { return }
-    if groups.last?.relation != plan.relation {
-      let (rows, index) = (Rows(arity: table.rows.arity), RowIndex(on: table.indexes[0].positions))
-      groups.append(Group(relation: plan.relation, rows: rows, index: index))
-    }
-    let proof = proof(plan, chosen, database.sizes)
-    let group = groups.count - 1
-    let row = groups[group].index.first(in: groups[group].rows, plan.conclusion, of: values)
+    let size = chosen.reduce(1 + plan.absences) { saturatingSum($0, database.sizes[Int($1)]) }
+    offer(plan.relation, table, plan.conclusion, of: values, rule: plan.rule, size: size, chosen)
+  }
+
+  /// Considers a way to conclude a fact of a relation, told as values at some slots, that does not hold yet.
+  mutating func offer(
+    _ relation: Int, _ table: Table, _ slots: [Int], of values: [Int32], rule: Int, size: Int, _ chosen: [Int32]
+  ) {
+    let proof = Proof(rule: rule, size: size, premises: premises.count..<premises.count + chosen.count)
+    premises += chosen
+    let group = group(relation, table)
+    let row = groups[group].index.first(in: groups[group].rows, slots, of: values)
     if row < 0 {
-      groups[group].rows.append(plan.conclusion, of: values)
+      groups[group].rows.append(slots, of: values)
       groups[group].index.extend(over: groups[group].rows)
       groups[group].proofs.append(proof)
     } else if precedes(proof, groups[group].proofs[row]) {
@@ -52,11 +59,13 @@ struct Candidates {
     }
   }
 
-  private mutating func proof(_ plan: JoinPlan, _ chosen: [Int32], _ sizes: [Int]) -> Proof {
-    let start = premises.count
-    premises += chosen
-    let size = chosen.reduce(1 + plan.absences) { saturatingSum($0, sizes[Int($1)]) }
-    return Proof(rule: plan.rule, size: size, premises: start..<premises.count)
+  private mutating func group(_ relation: Int, _ table: Table) -> Int {
+    if groups.last?.relation == relation { return groups.count - 1 }
+    if let known = places[relation] { return known }
+    let (rows, index) = (Rows(arity: table.rows.arity), RowIndex(on: table.indexes[0].positions))
+    groups.append(Group(relation: relation, rows: rows, index: index))
+    places[relation] = groups.count - 1
+    return groups.count - 1
   }
 
   /// Tells whether one proof is better than another of the same height: smaller, or by an earlier rule, or from

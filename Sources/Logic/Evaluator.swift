@@ -6,37 +6,26 @@
 struct Evaluator {
   /// All that follows.
   private(set) var database: Database
+  private let program: Program
 
   /// Evaluates a program.
   init(_ program: Program) {
+    self.program = program
     database = Database(for: program.signatures)
-    var plans: [[JoinPlan]] = []
-    for (place, rule) in program.rules.enumerated() {
-      var planner = JoinPlanner(rule, at: place)
-      plans.append(planner.plans(&database))
-    }
-    database.add(program.given)
-    for stratum in Stratification(of: program).rules {
-      evaluate(stratum.flatMap { plans[$0] }.sorted { ($0.relation, $0.rule) < ($1.relation, $1.rule) })
-    }
+    for fact in program.given { database.add(fact) }
+    for rules in Stratification(of: program).rules { evaluate(rules) }
   }
 
-  private mutating func evaluate(_ plans: [JoinPlan]) {
+  private mutating func evaluate(_ rules: [Int]) {
+    let plans = JoinPlan.all(of: program, rules, &database)
     let asked = Set(plans.flatMap { $0.steps.map(\.relation) })
     var height = 0
     // Rules that ask for no fact to hold apply at height 0 even if nothing is known.
     while height <= asked.reduce(0, { max($0, database.tables[$1].tallest) }) {
-      evaluate(plans, at: height)
+      var found = Candidates()
+      for plan in plans { database.run(Join(plan, at: height, in: database), plan, &found) }
+      database.add(found, height: height + 1, [], from: nil)
       height += 1
     }
-  }
-
-  private mutating func evaluate(_ plans: [JoinPlan], at height: Int) {
-    var found = Candidates()
-    for plan in plans {
-      var join = Join(plan, at: height, in: database)
-      join?.run(in: database, &found)
-    }
-    database.add(found, height: height + 1)
   }
 }

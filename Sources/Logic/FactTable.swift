@@ -56,7 +56,17 @@ struct FactTable: Sendable {
 
   /// The fact with a number.
   func fact(_ number: Int) -> Fact {
-    fact(in: Int(rows[number]), of: Int(cells[firstRule - count + number]))
+    fact(in: row(of: number), of: relation(of: number))
+  }
+
+  /// The relation of a fact.
+  func relation(of number: Int) -> Int {
+    Int(cells[firstRule - count + number])
+  }
+
+  /// The row of a fact within its relation.
+  func row(of number: Int) -> Int {
+    Int(rows[number])
   }
 
   /// The place in the program of the rule that gives a fact, or nil if it was given.
@@ -66,9 +76,22 @@ struct FactTable: Sendable {
   }
 
   /// The facts from which a fact follows, by number, in the order of the rule.
-  func premises(of number: Int) -> [Int] {
-    (premiseStarts[number]..<premiseStarts[number + 1]).map { Int(cells[firstPremise + Int($0)]) }
+  func premises(of number: Int) -> ArraySlice<Int32> {
+    cells[premisePlaces(of: number)]
   }
+
+  /// Where the premises of a fact stand.
+  func premisePlaces(of number: Int) -> Range<Int> {
+    firstPremise + Int(premiseStarts[number])..<firstPremise + Int(premiseStarts[number + 1])
+  }
+
+  /// The premise at a place, by number.
+  func premise(at place: Int) -> Int {
+    Int(cells[place])
+  }
+
+  /// The number of premises of all facts.
+  var premiseCount: Int { Int(cells[2]) }
 
   private static func places(of facts: ArraySlice<Int32>, _ firstPlaces: [Int]) -> (numbers: [Int32], rows: [Int32]) {
     var numbers: [Int32] = Array(repeating: 0, count: facts.count)

@@ -4,7 +4,9 @@
 /// order of the rule, must be lower than the height.
 struct Join {
   private let plan: JoinPlan
-  /// For each step the rows it may choose.
+  /// The rows the first step may choose.
+  private let firsts: [Int]?
+  /// For each step the range of rows it may choose.
   private let ranges: [Range<Int>]
   private var values: [Int32]
   /// The fact chosen for each premise, by its number.
@@ -14,13 +16,13 @@ struct Join {
   init?(_ plan: JoinPlan, at height: Int, in database: Database) {
     guard let first = plan.steps.first else {
       guard height == 0 else { return nil }
-      (self.plan, ranges, values, premises) = (plan, [], plan.values, [])
+      (self.plan, firsts, ranges, values, premises) = (plan, nil, [], plan.values, [])
       return
     }
     let table = database.tables[first.relation]
     let latest = table.count(below: height)..<table.count(below: height + 1)
     guard !latest.isEmpty else { return nil }
-    self.plan = plan
+    (self.plan, firsts) = (plan, nil)
     ranges =
       [latest]
       + plan.steps.dropFirst().map { step in
@@ -30,11 +32,30 @@ struct Join {
     premises = Array(repeating: 0, count: plan.steps.count)
   }
 
+  /// Prepares a run that finds the ways in which one of some rows meets the plan's first step, whatever its height;
+  /// returns nil if there is nothing to find.
+  ///
+  /// Ways from lower premises only are found again, but what they conclude holds by then.
+  init?(_ plan: JoinPlan, from rows: [Int], at height: Int, in database: Database) {
+    guard let first = plan.steps.first else { return nil }
+    let count = database.tables[first.relation].count(below: height + 1)
+    let firsts = rows.filter { $0 < count }
+    guard !firsts.isEmpty else { return nil }
+    (self.plan, self.firsts) = (plan, firsts)
+    ranges = plan.steps.map { 0..<database.tables[$0.relation].count(below: height + 1) }
+    values = plan.values
+    premises = Array(repeating: 0, count: plan.steps.count)
+  }
+
   /// Offers every way found to the candidates.
   mutating func run(in database: Database, _ found: inout Candidates) {
     guard passes(plan.tests, in: database) else { return }
     guard let first = plan.steps.first else { return found.offer(plan, values, premises, in: database) }
-    for row in ranges[0] where take(row, for: first, in: database) { extend(from: 1, in: database, &found) }
+    if let firsts {
+      for row in firsts where take(row, for: first, in: database) { extend(from: 1, in: database, &found) }
+    } else {
+      for row in ranges[0] where take(row, for: first, in: database) { extend(from: 1, in: database, &found) }
+    }
   }
 
   private mutating func extend(from step: Int, in database: Database, _ found: inout Candidates) {

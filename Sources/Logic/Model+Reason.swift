@@ -3,27 +3,37 @@ extension Model {
   ///
   /// - Parameter fact: the fact to be explained.
   public func reason(_ fact: Fact) -> Reason? {
-    guard let number = number(of: fact) else { return nil }
-    var reasons: [Int: Reason] = [:]
-    // Premises have lower numbers than what follows from them.
-    for step in support(of: number).sorted() { reasons[step] = reason(step, from: reasons) }
-    return reasons[number]
+    number(of: fact).flatMap { reasons(of: [$0])[$0] }
   }
 
-  /// The facts, by number, that the proof of a fact rests on, the fact itself included.
-  private func support(of number: Int) -> Set<Int> {
-    var support: Set<Int> = [number]
-    var open = [number]
+  /// The reasons of some facts and of all they rest on, by number.
+  func reasons(of numbers: [Int]) -> [Int: Reason] {
+    var reasons: [Int: Reason] = [:]
+    // Premises have lower numbers than what follows from them.
+    for number in support(of: numbers).sorted() {
+      guard let rule = table.rule(of: number) else {
+        reasons[number] = .given(table.fact(number))
+        continue
+      }
+      let premises = table.premises(of: number).compactMap { reasons[Int($0)] }
+      reasons[number] = step(to: table.fact(number), by: program.rules[rule], from: premises)
+    }
+    return reasons
+  }
+
+  /// The facts, by number, that the proofs of some facts rest on, these facts included.
+  func support(of numbers: [Int]) -> Set<Int> {
+    var support = Set(numbers)
+    var open = numbers
     while let next = open.popLast() {
-      open += table.premises(of: next).filter { support.insert($0).inserted }
+      for premise in table.premises(of: next) where support.insert(Int(premise)).inserted { open.append(Int(premise)) }
     }
     return support
   }
 
-  private func reason(_ number: Int, from reasons: [Int: Reason]) -> Reason {
-    guard let place = table.rule(of: number) else { return .given(table.fact(number)) }
-    let rule = program.rules[place]
-    var positive = table.premises(of: number).compactMap { reasons[$0] }[...]
+  /// The step that concludes a fact by a rule from reasons for what must hold, with the absences put between.
+  func step(to fact: Fact, by rule: Rule, from reasons: [Reason]) -> Reason {
+    var positive = reasons[...]
     var substitution = Substitution(for: rule)
     for (atom, premise) in zip(rule.conditions.compactMap(\.required), positive) {
       _ = substitution.match(atom, premise.fact)
@@ -35,6 +45,6 @@ extension Model {
       case .different: nil
       }
     }
-    return .derived(table.fact(number), by: rule.id, from: premises)
+    return .derived(fact, by: rule.id, from: premises)
   }
 }

@@ -9,7 +9,8 @@
 public struct Model: Sendable {
   let program: Program
   let table: FactTable
-  let cache = IndexCache()
+  let cache: IndexCache
+  private let measured = Once<ProofMeasures>()
 
   /// Derives all that follows from a program.
   ///
@@ -26,9 +27,19 @@ public struct Model: Sendable {
   ///   - program: the program it was derived from; its given facts may be missing.
   ///   - table: the ``derivationTable`` of that model; anything else stops the program.
   public init(_ program: Program, restoring table: some RandomAccessCollection<Int32>) {
+    self.init(program, restoring: table, IndexCache())
+  }
+
+  init(_ program: Program, restoring table: some RandomAccessCollection<Int32>, _ cache: IndexCache) {
     self.program = program
+    self.cache = cache
     self.table = FactTable(
       Array(table), premiseCounts: program.rules.map { $0.conditions.count { $0.required != nil } })
+  }
+
+  /// The height and the size of each proof.
+  var measures: ProofMeasures {
+    measured.value { ProofMeasures(of: table, by: program.rules) }
   }
 
   /// All facts and their proofs as integers, from which the model can be restored.

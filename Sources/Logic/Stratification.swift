@@ -5,6 +5,8 @@
 struct Stratification {
   /// The rules of each stratum, by their places in the program, lowest stratum first.
   let rules: [[Int]]
+  /// The stratum of each relation.
+  let strata: [Int]
 
   /// Sorts the rules of a program without a cycle through negation into strata.
   init(of program: Program) {
@@ -17,7 +19,7 @@ struct Stratification {
     for (place, rule) in program.rules.enumerated() {
       rules[strata[Int(rule.conclusion.relation.index)]].append(place)
     }
-    self.rules = rules
+    (self.rules, self.strata) = (rules, strata)
   }
 
   /// Raises relations above what they depend on, and tells whether all were so already.

@@ -25,6 +25,19 @@ struct Substitution {
     return Fact(atom.relation, arguments)
   }
 
+  /// A condition with what is known put in place of its variables.
+  func filled(_ condition: Condition) -> Condition {
+    switch condition {
+    case .holds(let atom): .holds(Atom(atom.relation, atom.terms.map(filled)))
+    case .absent(let atom): .absent(Atom(atom.relation, atom.terms.map(filled)))
+    case .different(let left, let right): .different(filled(left), filled(right))
+    }
+  }
+
+  private func filled(_ term: Term) -> Term {
+    value(of: term).map(Term.constant) ?? term
+  }
+
   /// Makes an atom stand for a fact, learning the variables not yet known.
   ///
   /// - Returns: false if it cannot, given what is known.

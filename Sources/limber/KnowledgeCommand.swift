@@ -4,7 +4,7 @@ import Knowledge
 /// `limber knowledge`.
 struct KnowledgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "knowledge", abstract: "Look after knowledge folders.", subcommands: [Check.self])
+    commandName: "knowledge", abstract: "Look after knowledge folders.", subcommands: [Check.self, Export.self])
 
   /// `limber knowledge check`.
   struct Check: ParsableCommand {

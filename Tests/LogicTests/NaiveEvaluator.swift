@@ -16,7 +16,7 @@ struct NaiveEvaluator {
   private(set) var facts: [Fact] = []
   private(set) var proofs: [Fact: Proof] = [:]
   private var places: [Fact: Int] = [:]
-  private let program: Program
+  let program: Program
 
   init(_ program: Program) {
     self.program = program

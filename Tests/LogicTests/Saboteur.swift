@@ -1,22 +1,31 @@
 import Logic
 
+/// A way to spoil a proof.
+enum Sabotage: CaseIterable {
+  case otherRule, swappedPremises, exchangedPremise, changedConstant, droppedPremise, extraPremise
+  case inventedGiven, assertedConclusion, wrongAbsence
+}
+
 /// Alters proofs at random, and knows by trying everything whether what comes out is still a proof.
 struct Saboteur {
   private let program: Program
   private let model: Model
+  private let facts: [Fact]
   private var random: SplitMix64
 
   init(_ program: Program, _ model: Model, seed: Int) {
     (self.program, self.model) = (program, model)
+    facts = program.signatures.indices.flatMap { model.facts(Relation($0)) }
     random = SplitMix64(seed: seed)
   }
 
-  /// The proof with one thing changed at one place.
-  mutating func alter(_ reason: Reason) -> Reason {
+  /// The proof with one thing changed at one place, or nil if the change does not apply there.
+  mutating func alter(_ reason: Reason, by sabotage: Sabotage) -> Reason? {
     guard case .derived(let fact, let rule, var premises) = reason, !premises.isEmpty, Bool.random(using: &random)
-    else { return alterHere(reason) }
+    else { return alterHere(reason, by: sabotage) }
     let place = Int.random(in: premises.indices, using: &random)
-    premises[place] = alter(premises[place])
+    guard let premise = alter(premises[place], by: sabotage) else { return nil }
+    premises[place] = premise
     return .derived(fact, by: rule, from: premises)
   }
 
@@ -54,22 +63,37 @@ struct Saboteur {
     Atom(fact.relation, fact.arguments.map(Term.constant))
   }
 
-  private mutating func alterHere(_ reason: Reason) -> Reason {
-    let fact = altered(reason.fact)
-    switch (reason, Int.random(in: 0..<7, using: &random)) {
-    case (_, 0): return .given(reason.fact)
-    case (_, 1): return .absent(reason.fact)
-    case (.given, _): return .given(fact)
-    case (.absent, _): return .absent(fact)
-    case (.derived(_, let rule, let premises), 2): return .derived(fact, by: rule, from: premises)
-    case (.derived(let fact, _, let premises), 3): return .derived(fact, by: otherRule(), from: premises)
-    case (.derived(let fact, let rule, let premises), 4):
-      return .derived(fact, by: rule, from: premises.shuffled(using: &random))
-    case (.derived(let fact, let rule, let premises), 5):
-      return .derived(fact, by: rule, from: Array(premises.dropLast()))
-    case (.derived(let fact, let rule, let premises), _):
-      return .derived(fact, by: rule, from: premises + [.given(program.given[0])])
+  private mutating func alterHere(_ reason: Reason, by sabotage: Sabotage) -> Reason? {
+    switch (sabotage, reason) {
+    case (.inventedGiven, _): return .given(altered(reason.fact))
+    case (.assertedConclusion, _): return .given(reason.fact)
+    case (.wrongAbsence, .absent): return .absent(otherReason().fact)
+    case (.wrongAbsence, _): return .absent(reason.fact)
+    case (.changedConstant, .given): return .given(altered(reason.fact))
+    case (.changedConstant, .absent): return .absent(altered(reason.fact))
+    case (.changedConstant, .derived(_, let rule, let premises)):
+      return .derived(altered(reason.fact), by: rule, from: premises)
+    case (.otherRule, .derived(let fact, _, let premises)): return .derived(fact, by: otherRule(), from: premises)
+    case (_, .derived(let fact, let rule, let premises)):
+      return altered(premises, by: sabotage).map { .derived(fact, by: rule, from: $0) }
+    case (_, .given), (_, .absent): return nil
     }
+  }
+
+  private mutating func altered(_ premises: [Reason], by sabotage: Sabotage) -> [Reason]? {
+    var altered = premises
+    switch (sabotage, premises.indices.randomElement(using: &random)) {
+    case (.extraPremise, let place): altered.insert(otherReason(), at: place ?? 0)
+    case (.droppedPremise, let place?): altered.remove(at: place)
+    case (.exchangedPremise, let place?): altered[place] = otherReason()
+    case (.swappedPremises, let place?): altered.swapAt(place, premises.count - 1)
+    default: return nil
+    }
+    return altered
+  }
+
+  private mutating func otherReason() -> Reason {
+    model.reason(facts.randomElement(using: &random) ?? program.given[0]) ?? .given(program.given[0])
   }
 
   private mutating func altered(_ fact: Fact) -> Fact {

@@ -64,6 +64,29 @@ struct Script {
     }
   }
 
+  /// The names of the variables of a rule.
+  func variables(of rule: Rule.ID) -> [String] {
+    rules.first { $0.id == rule }?.variables ?? []
+  }
+
+  /// A condition as a script has it.
+  func name(_ condition: Condition, variables: [String]) -> String {
+    func name(_ term: Term) -> String {
+      switch term {
+      case .variable(let variable): variables[variable]
+      case .constant(let constant): constants[Int(constant.index)]
+      }
+    }
+    func name(_ atom: Atom) -> String {
+      "\(relations[Int(atom.relation.index)])(\(atom.terms.map(name).joined(separator: ", ")))"
+    }
+    return switch condition {
+    case .holds(let atom): name(atom)
+    case .absent(let atom): "not \(name(atom))"
+    case .different(let left, let right): "\(name(left)) != \(name(right))"
+    }
+  }
+
   private mutating func read(_ line: String) {
     guard let colon = line.firstIndex(of: ":") else {
       if line.contains("(") { given.append(readFact(line)) }

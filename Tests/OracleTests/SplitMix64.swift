@@ -1,0 +1,1 @@
+../LogicTests/SplitMix64.swift
