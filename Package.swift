@@ -34,6 +34,16 @@ let package = Package(
     .target(name: "Transcripts", dependencies: ["Pages"]),
     .testTarget(name: "TranscriptsTests", dependencies: ["Pages", "Transcripts"]),
 
+    // Linked statically the editor needs bsd, tinfo and md as well; linked dynamically it brings the same itself.
+    .target(
+      name: "CEditline",
+      linkerSettings: [
+        .linkedLibrary("edit"), .linkedLibrary("bsd"), .linkedLibrary("tinfo"), .linkedLibrary("md"),
+      ]),
+    .target(name: "Shell", dependencies: ["CEditline"]),
+    .executableTarget(name: "EchoShell", dependencies: ["Shell"], path: "Tests/EchoShell"),
+    .testTarget(name: "ShellTests", dependencies: ["EchoShell", "Shell"]),
+
     // The knowledge files, checked and embedded when the package is built.
     .executableTarget(name: "KnowledgeCompiler", dependencies: ["Knowledge", "Language"]),
     .plugin(name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["KnowledgeCompiler"], path: "Sources/EmbedKnowledge"),
@@ -45,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "limber",
       dependencies: [
-        "BuiltInKnowledge", "Dialogue", "Inquiry", "Knowledge", "Language", "Logic", "Pages", "Transcripts",
+        "BuiltInKnowledge", "Dialogue", "Inquiry", "Knowledge", "Language", "Logic", "Pages", "Shell", "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "LimberTests", dependencies: ["TestSupport", "limber"]),

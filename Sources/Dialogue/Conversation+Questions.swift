@@ -13,6 +13,9 @@ extension Conversation {
       question.claim = candidate.owner
     }
     question.action = action(for: meaning, reading, candidate)
+    if meaning == .verdict, whole.deniesTightness, question.action == .release {
+      return Question(.claim, person: context.person, claim: base.entity("not-tight-not-released", .claim))
+    }
     question.isNegative = reading.cues.contains("not")
     question.patterns = reading.patterns.isEmpty ? whole.patterns : reading.patterns
     if question.patterns.isEmpty && whole.subjects.isEmpty { question.patterns = context.question?.patterns ?? [] }

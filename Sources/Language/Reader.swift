@@ -77,7 +77,7 @@ public struct Reader: Sendable {
     let whole = 0..<tokens.count
     var reading = Reading(
       tokens: tokens, repairs: repairs(tokens, mentions), subjects: [], patterns: [], cues: [], actions: [],
-      denied: [], namesTool: mentions.contains { $0.entities.contains { base.kind($0) == .tool } }, alarms: alarms,
+      denied: [], deniesTightness: deniesTightness(tokens, mentions), namesTool: mentions.contains { $0.entities.contains { base.kind($0) == .tool } }, alarms: alarms,
       candidates: [], unknownNames: unknownNames(tokens, mentions), isForeign: false,
       doubtfulName: doubtfulName(tokens, mentions), isInField: false)
     for mention in mentions {
@@ -113,6 +113,12 @@ public struct Reader: Sendable {
         .refusal, .claim, .assumption, .form:
         break
       }
+    }
+  }
+
+  private func deniesTightness(_ tokens: [Token], _ mentions: [Mention]) -> Bool {
+    mentions.contains { mention in
+      mention.entities.contains { base.kind($0) == .cue && base.id($0) == "tight" } && isDenied(tokens, mention)
     }
   }
 
@@ -173,7 +179,8 @@ public struct Reader: Sendable {
     let near = best.values.sorted { ($0.score, $1.sample) > ($1.score, $0.sample) }.prefix(6).map {
       Reading.Candidate(owner: $0.owner, score: $0.score, sample: grammar.text(ofSample: $0.sample))
     }
-    return exact + near.filter { $0.owner != exact.first?.owner }
+    let all = exact + near.filter { $0.owner != exact.first?.owner }
+    return all.enumerated().sorted { ($0.element.score, $1.offset) > ($1.element.score, $0.offset) }.map(\.element)
   }
 
   /// The muscles, places and postures named, as features of claims.
@@ -201,7 +208,9 @@ public struct Reader: Sendable {
   private func wholeLine(_ tokens: [Token]) -> Reading.Candidate? {
     let phrase = tokens.map(\.word).joined(separator: " ")
     guard let place = tables.place(of: phrase, in: .wholeLines, stride: 2) else { return nil }
-    return Reading.Candidate(owner: Entity(index: tables[.wholeLines][place * 2 + 1]), score: 1, sample: phrase)
+    let owner = Entity(index: tables[.wholeLines][place * 2 + 1])
+    // A form that fits well keeps its precedence over a claim.
+    return Reading.Candidate(owner: owner, score: base.kind(owner) == .claim ? 0.9 : 1, sample: phrase)
   }
 
   // MARK: Unknown names

@@ -35,6 +35,8 @@ public struct Reading: Sendable {
   public var actions: [Action]
   /// Postures and habits that the line denies.
   public var denied: [Entity]
+  /// Whether the line says that something is not tight.
+  public var deniesTightness: Bool
   /// Whether a roller, a ball or another tool is named.
   public var namesTool: Bool
   /// Red flags, conditions and refusals noticed, gravest first.

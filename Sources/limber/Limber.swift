@@ -45,15 +45,16 @@ struct Question: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var knowledge: KnowledgeOptions
+  @OptionGroup var history: HistoryOptions
   @Argument(help: "The words of the question, quoted or not.") var words: [String] = []
 
   func run() throws {
-    try Self.run(words, Session(output.output, knowledge.reader()))
+    try Self.run(words, Session(output.output, knowledge.reader()), keepingHistory: !history.noHistory)
   }
 
-  static func run(_ words: [String], _ session: Session) throws {
+  static func run(_ words: [String], _ session: Session, keepingHistory: Bool = true) throws {
     if words.isEmpty {
-      try session.converse()
+      try session.converse(keepingHistory: keepingHistory)
     } else {
       try session.ask(words.joined(separator: " "))
     }
@@ -86,8 +87,9 @@ struct Chat: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var knowledge: KnowledgeOptions
+  @OptionGroup var history: HistoryOptions
 
   func run() throws {
-    try Session(output.output, knowledge.reader()).converse()
+    try Session(output.output, knowledge.reader()).converse(keepingHistory: !history.noHistory)
   }
 }

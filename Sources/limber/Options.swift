@@ -37,6 +37,11 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
+/// What becomes of the lines of a conversation.
+struct HistoryOptions: ParsableArguments {
+  @Flag(help: "Keep no history of what was typed.") var noHistory = false
+}
+
 /// Which knowledge to answer from.
 struct KnowledgeOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Answer from this knowledge folder instead of the built-in one.", valueName: "dir"))

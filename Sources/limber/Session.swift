@@ -38,14 +38,13 @@ final class Session {
   }
 
   /// Converses: prompts on a terminal; on a pipe the lines are the turns.
-  func converse() throws {
+  func converse(keepingHistory: Bool = true) throws {
     let isTerminal = StandardInput.isTerminal && StandardOutput.isTerminal
     if isTerminal {
       StandardOutput.write("Limber. Ask about a muscle or a posture; \"help\" shows how, \"quit\" ends.\n")
     }
-    while true {
-      if isTerminal { StandardOutput.write("\n> ") }
-      guard let line = StandardInput.line() else { break }
+    let nextLine = isTerminal ? TerminalLines(reader.base, keepingHistory: keepingHistory).next : StandardInput.line
+    while let line = nextLine() {
       guard !line.allSatisfy(\.isWhitespace) else { continue }
       let reply = conversation.hear(line)
       print(reply)
