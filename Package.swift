@@ -46,7 +46,9 @@ let package = Package(
 
     // The knowledge files, checked and embedded when the package is built.
     .executableTarget(name: "KnowledgeCompiler", dependencies: ["Knowledge", "Language"]),
-    .plugin(name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["KnowledgeCompiler"], path: "Sources/EmbedKnowledge"),
+    .plugin(
+      name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["KnowledgeCompiler"],
+      path: "Sources/EmbedKnowledge"),
     .target(name: "BuiltInKnowledge", dependencies: ["Knowledge", "Language"], plugins: ["EmbedKnowledge"]),
 
     // The knowledge derived by another program, to compare.

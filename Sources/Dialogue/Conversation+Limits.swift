@@ -82,11 +82,15 @@ extension Conversation {
   /// Whether a short line asks to do something with a thing nobody knows: "release the gonculator".
   func isAboutUnknownName(_ reading: Reading) -> Bool {
     if reading.doubtfulName != nil { return true }
-    guard reading.subjects.isEmpty, reading.patterns.isEmpty, reading.unknownNames.count == 1,
+    guard !namesBodyPart(reading), reading.patterns.isEmpty, reading.unknownNames.count == 1,
       let name = reading.unknownNames.first, let place = reading.tokens.firstIndex(where: { $0.word == name })
     else { return false }
     let isNamed = place > 0 && ["the", "my", "a", "your"].contains(reading.tokens[place - 1].word)
     return isNamed && !reading.actions.isEmpty && reading.tokens.count <= 8
+  }
+
+  private func namesBodyPart(_ reading: Reading) -> Bool {
+    reading.subjects.contains { [.muscle, .group, .zone, .region, .movement, .technique].contains(base.kind($0)) }
   }
 
   private func unknown(_ name: String, _ line: String) -> Reply {
@@ -101,7 +105,7 @@ extension Conversation {
     let asksAboutMuscle =
       !reading.actions.isEmpty || !reading.cues.isDisjoint(with: ["oppose", "tight", "weak", "what-is"])
     if let doubtful = reading.doubtfulName { return doubtful }
-    guard reading.subjects.isEmpty, asksAboutMuscle, reading.unknownNames.count <= 2, reading.tokens.count <= 8 else {
+    guard !namesBodyPart(reading), asksAboutMuscle, reading.unknownNames.count <= 2, reading.tokens.count <= 8 else {
       return nil
     }
     return reading.unknownNames.first
@@ -116,7 +120,7 @@ extension Conversation {
     let others = reading.candidates.prefix(3).map {
       "\(base.id($0.owner)) \(($0.score * 100).rounded() / 100) (\($0.sample))"
     }
-    return "read as: \(understood.said ?? "-") [\(understood.form ?? "-")] subjects: "
-      + "\(understood.subjects.joined(separator: ", ")); nearest: \(others.joined(separator: "; "))"
+    return "read as: \(understood.said ?? "-") [\(understood.form ?? "-")] cues: "
+      + "\(reading.cues.sorted().joined(separator: ", ")); subjects: \(understood.subjects.joined(separator: ", ")); nearest: \(others.joined(separator: "; "))"
   }
 }

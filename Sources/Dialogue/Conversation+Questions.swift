@@ -13,8 +13,10 @@ extension Conversation {
       question.claim = candidate.owner
     }
     question.action = action(for: meaning, reading, candidate)
-    if meaning == .verdict, whole.deniesTightness, question.action == .release {
-      return Question(.claim, person: context.person, claim: base.entity("not-tight-not-released", .claim))
+    if [.verdict, .triage].contains(meaning), whole.deniesTightness, reading.actions.first == .release {
+      return Question(
+        .claim, subjects: subjects(for: meaning, reading, whole), person: context.person,
+        claim: base.entity("not-tight-not-released", .claim))
     }
     question.isNegative = reading.cues.contains("not")
     question.patterns = reading.patterns.isEmpty ? whole.patterns : reading.patterns
@@ -53,7 +55,8 @@ extension Conversation {
       return tight == weak ? nil : tight ? .release : .activate
     case .verdict, .whyVerdict, .technique, .signs, .performers, .whyFirst, .whyBefore, .whyState, .first, .next,
       .order,
-      .opposites, .opposes, .inhibits, .describe, .functions, .causes, .skip, .effect, .dose, .compare, .limits, .plan, .stateOf,
+      .opposites, .opposes, .inhibits, .describe, .functions, .causes, .skip, .effect, .dose, .compare, .limits, .plan,
+      .stateOf,
       .claim,
       .command, .reply, .outside:
       return reading.actions.first ?? base.text(candidate.owner, "action").flatMap(Action.init(rawValue:))
@@ -82,7 +85,8 @@ extension Conversation {
     case .verdict, .whyVerdict, .triage: [.muscle, .group, .zone, .region]
     case .technique: [.muscle, .group, .zone, .technique]
     case .performers: [.movement]
-    case .signs, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes, .inhibits, .functions, .states,
+    case .signs, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes, .inhibits, .functions,
+      .states,
       .causes, .skip, .effect, .dose, .limits, .plan, .stateOf, .claim, .command, .reply, .outside:
       [.muscle, .group]
     }
@@ -107,7 +111,8 @@ extension Conversation {
     case .describe, .compare: !question.subjects.isEmpty || !question.patterns.isEmpty
     case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .signs, .performers, .opposites, .functions, .skip,
       .effect, .technique, .next,
-      .opposes, .inhibits, .whyBefore, .order, .whyFirst, .first, .dose, .limits, .plan, .claim, .command, .reply, .outside:
+      .opposes, .inhibits, .whyBefore, .order, .whyFirst, .first, .dose, .limits, .plan, .claim, .command, .reply,
+      .outside:
       question.subjects.count >= needed(question.meaning)
     }
   }

@@ -130,7 +130,8 @@ public struct Conversation: Sendable {
   private func needed(for candidate: Reading.Candidate) -> Double {
     switch meaning(of: candidate.owner) {
     case .reply, .command: Thresholds.smallTalk
-    case .verdict, .triage, .whyVerdict, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes, .inhibits,
+    case .verdict, .triage, .whyVerdict, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes,
+      .inhibits,
       .describe, .functions, .performers, .states, .causes, .skip, .effect, .technique, .dose, .compare, .limits, .plan,
       .signs, .stateOf, .claim, .outside:
       Thresholds.enough

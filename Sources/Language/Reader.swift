@@ -77,7 +77,8 @@ public struct Reader: Sendable {
     let whole = 0..<tokens.count
     var reading = Reading(
       tokens: tokens, repairs: repairs(tokens, mentions), subjects: [], patterns: [], cues: [], actions: [],
-      denied: [], deniesTightness: deniesTightness(tokens, mentions), namesTool: mentions.contains { $0.entities.contains { base.kind($0) == .tool } }, alarms: alarms,
+      denied: [], deniesTightness: deniesTightness(tokens, mentions),
+      namesTool: mentions.contains { $0.entities.contains { base.kind($0) == .tool } }, alarms: alarms,
       candidates: [], unknownNames: unknownNames(tokens, mentions), isForeign: false,
       doubtfulName: doubtfulName(tokens, mentions), isInField: false)
     for mention in mentions {
@@ -210,7 +211,7 @@ public struct Reader: Sendable {
     guard let place = tables.place(of: phrase, in: .wholeLines, stride: 2) else { return nil }
     let owner = Entity(index: tables[.wholeLines][place * 2 + 1])
     // A form that fits well keeps its precedence over a claim.
-    return Reading.Candidate(owner: owner, score: base.kind(owner) == .claim ? 0.9 : 1, sample: phrase)
+    return Reading.Candidate(owner: owner, score: base.kind(owner) == .claim ? 0.86 : 1, sample: phrase)
   }
 
   // MARK: Unknown names

@@ -73,7 +73,8 @@ public struct Talk: Sendable {
   public func unknown(_ name: String, near: [String]) -> Page {
     var text = "I do not know '\(name)'."
     if !near.isEmpty { text += " Did you mean \(Names.list(near, joining: "or"))?" }
-    text += " I know \(base.entities(.muscle).count) muscles and parts of muscles by their anatomical and everyday names."
+    text +=
+      " I know \(base.entities(.muscle).count) muscles and parts of muscles by their anatomical and everyday names."
     return Page(text)
   }
 

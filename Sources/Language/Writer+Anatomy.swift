@@ -76,8 +76,9 @@ extension Writer {
     if holds { return [.paragraph([Span("Yes, \(pair)".sentence, .strong)])] }
     return [
       .paragraph([Span("No, nothing I know lets me say that \(pair)".sentence, .strong)]),
-      line("An overactive muscle inhibits the prime movers of the opposite of the movement in which it \(are) short, and "
-        + "only where the two work together in no other movement"),
+      line(
+        "An overactive muscle inhibits the prime movers of the opposite of the movement in which it \(are) short, and "
+          + "only where the two work together in no other movement"),
     ]
   }
 

@@ -23,7 +23,8 @@ extension Writer {
       case .zone(_, let zone): zone
       case .techniques(_, let chosen, _): chosen.values.first?.first
       case .verdicts, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .sequence,
-        .next, .opposites, .opposes, .inhibits, .functions, .performers, .effect, .states, .causes, .skipped, .dose, .comparison,
+        .next, .opposites, .opposes, .inhibits, .functions, .performers, .effect, .states, .causes, .skipped, .dose,
+        .comparison,
         .limits,
         .nothingKnown:
         nil
@@ -37,7 +38,8 @@ extension Writer {
     case .descriptions(let things): things.flatMap { base.citations($0) }
     case .techniques(_, let chosen, _): chosen.values.flatMap { $0 }.flatMap { base.citations($0) }
     case .verdicts, .zone, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .sequence,
-      .next, .opposites, .opposes, .inhibits, .functions, .performers, .effect, .states, .causes, .skipped, .dose, .comparison,
+      .next, .opposites, .opposes, .inhibits, .functions, .performers, .effect, .states, .causes, .skipped, .dose,
+      .comparison,
       .limits,
       .nothingKnown:
       []
