@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "Transcripts", dependencies: ["Pages"]),
     .testTarget(name: "TranscriptsTests", dependencies: ["Pages", "Transcripts"]),
 
-    // Linked statically the editor needs bsd, tinfo and md as well; linked dynamically it brings the same itself.
+    // Linked statically, the editor needs bsd, tinfo and md as well; linked dynamically it brings them itself.
     .target(
       name: "CEditline",
       linkerSettings: [
@@ -46,7 +46,9 @@ let package = Package(
 
     // The knowledge files, checked and embedded when the package is built.
     .executableTarget(name: "KnowledgeCompiler", dependencies: ["Knowledge", "Language"]),
-    .plugin(name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["KnowledgeCompiler"], path: "Sources/EmbedKnowledge"),
+    .plugin(
+      name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["KnowledgeCompiler"],
+      path: "Sources/EmbedKnowledge"),
     .target(name: "BuiltInKnowledge", dependencies: ["Knowledge", "Language"], plugins: ["EmbedKnowledge"]),
 
     // The knowledge derived by another program, to compare.
