@@ -34,7 +34,7 @@ let package = Package(
     .target(name: "Transcripts", dependencies: ["Pages"]),
     .testTarget(name: "TranscriptsTests", dependencies: ["Pages", "Transcripts"]),
 
-    // Linked statically the editor needs bsd, tinfo and md as well; linked dynamically it brings the same itself.
+    // Linked statically, the editor needs bsd, tinfo and md as well; linked dynamically it brings them itself.
     .target(
       name: "CEditline",
       linkerSettings: [

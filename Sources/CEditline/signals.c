@@ -32,7 +32,7 @@ void signals_catch(int number) {
   caught[number] = sigaction(number, &action, NULL) == 0;
 }
 
-void signals_release(int number) {
+void signals_give_back(int number) {
   if (!caught[number]) return;
   sigaction(number, &former[number], NULL);
   caught[number] = 0;

@@ -25,7 +25,7 @@ struct Signals {
 
   /// Leaves signals to whom they belonged before.
   func ignore() {
-    Self.all.forEach(signals_release)
+    Self.all.forEach(signals_give_back)
     while next() != nil {}
   }
 

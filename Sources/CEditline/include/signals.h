@@ -14,6 +14,6 @@ int signals_pipe(void);
 void signals_catch(int number);
 
 // Gives a signal back to whom it was taken from.
-void signals_release(int number);
+void signals_give_back(int number);
 
 #endif
