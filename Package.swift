@@ -64,6 +64,8 @@ let package = Package(
 
     // What several test targets share, and the tests of the house itself.
     .target(name: "TestSupport", dependencies: ["Dialogue", "Knowledge", "Language"], path: "Tests/TestSupport"),
+    .testTarget(
+      name: "SessionsTests", dependencies: ["BuiltInKnowledge", "Dialogue", "Pages", "TestSupport", "Transcripts"]),
     .testTarget(name: "HouseTests", dependencies: ["BuiltInKnowledge", "Knowledge", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -14,12 +14,13 @@ public struct Talk: Sendable {
   /// Questions that show what can be asked.
   public static let examples = ["why release TFL first?", "should I roll my glutes?", "what is tight with lordosis?"]
 
-  /// How a red flag or condition in a line was understood.
-  public static let explanation = "Why?"
-
+  /// The reply to an empty line.
   public var nothingSaid: Page { Page("There is no question in that line. Ask, for example: \(Self.examples[1])") }
+  /// The reply to taking leave.
   public var goodbye: Page { Page("Goodbye. Move well.") }
+  /// The reply to taking back a turn that was never made.
   public var nothingToUndo: Page { Page("There is nothing to take back.") }
+  /// The reply to taking a turn back.
   public var undone: Page { Page("Taken back: we are where we were before your last turn.") }
 
   /// Says what was remembered.
