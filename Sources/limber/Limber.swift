@@ -27,7 +27,7 @@ struct Limber: ParsableCommand {
       limber                                   a conversation (on a pipe: every line is a turn)
       """,
     version: "0.1.0",
-    subcommands: [Ask.self, Chat.self, ReplayCommand.self, KnowledgeCommand.self, Question.self],
+    subcommands: [Ask.self, Chat.self, ReplayCommand.self, KnowledgeCommand.self, Score.self, Question.self],
     defaultSubcommand: Question.self)
 
   /// Whether some words call a subcommand; `help` followed by several words is a question.
