@@ -36,6 +36,7 @@ struct Grammar: Sendable {
     var shared: [Int: Double] = [:]
     let general = gather(features.general, claims: false, &shared)
     let particular = gather(features.particular, claims: true, &shared)
+    let familiar = samples(naming: named)
     var best: [Entity: Match] = [:]
     let samples = tables[.samples]
     for (sample, common) in shared {
@@ -44,20 +45,20 @@ struct Grammar: Sendable {
       let isParticular = samples[sample * Tables.sampleStride + 3] == 1
       let own = isParticular ? particular : general
       var score = 2 * common / (whole + own + Self.smoothing)
-      if isParticular { score *= Self.claimShare * (speaksOf(sample, named) ? 1 : Self.strangerShare) }
+      if isParticular { score *= Self.claimShare * (familiar?.contains(sample) ?? true ? 1 : Self.strangerShare) }
       if let other = best[owner], other.score > score || (other.score == score && other.sample < sample) { continue }
       best[owner] = Match(owner: owner, score: score, sample: sample)
     }
     return best.values.sorted { ($0.score, $1.sample) > ($1.score, $0.sample) }
   }
 
-  /// Whether a sample names any of the things a line names, or the line names none.
-  private func speaksOf(_ sample: Int, _ named: Set<String>) -> Bool {
-    named.isEmpty
-      || named.contains { feature in
-        guard let place = tables.place(of: feature, in: .features, stride: Tables.featureStride) else { return false }
-        return tables.image.list(tables[.features][place * Tables.featureStride + 3]).contains(sample)
-      }
+  /// The samples that name any of the things a line names; nothing where the line names none.
+  private func samples(naming named: Set<String>) -> Set<Int>? {
+    guard !named.isEmpty else { return nil }
+    return named.reduce(into: []) { samples, feature in
+      guard let place = tables.place(of: feature, in: .features, stride: Tables.featureStride) else { return }
+      samples.formUnion(tables.image.list(tables[.features][place * Tables.featureStride + 3]))
+    }
   }
 
   /// Adds what the features share with each sample and returns the features' whole weight.

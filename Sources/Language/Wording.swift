@@ -21,6 +21,13 @@ struct Wording {
     return sentence(link.fact, says: link.rule == nil ? base.note(link.fact).says : nil, &names)
   }
 
+  /// The unfilled wording of a link and what fills it: equal for links that read the same.
+  func gist(_ link: Link) -> [String] {
+    let ownWords = link.rule.map { base.note($0).says } ?? base.note(link.fact).says
+    let things = link.rule != nil && ownWords != nil ? link.bindings : link.fact.arguments
+    return [ownWords ?? base.wording(link.fact.relation)] + things.map { "\($0.index)" }
+  }
+
   /// A fact as a sentence.
   func sentence(_ fact: Fact, says: String? = nil, _ names: inout Names) -> String {
     let slots = base.slots(fact.relation)

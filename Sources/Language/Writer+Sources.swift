@@ -64,14 +64,10 @@ extension Writer {
     return number > 0 && number <= shown.count ? shown[number - 1] : nil
   }
 
-  /// The links of a chain as written: of equal sentences the first.
+  /// The links of a chain as written: of those that would read the same the first.
   public func shownLinks(of answer: Answer) -> [Link] {
-    var names = Names(base)
-    var seen: Set<String> = []
     let wording = Wording(base: base)
-    return answer.chain.filter { link in
-      _ = wording.sentence(link, &names)
-      return seen.insert(wording.sentence(link, &names)).inserted
-    }
+    var seen: Set<[String]> = []
+    return answer.chain.filter { seen.insert(wording.gist($0)).inserted }
   }
 }
