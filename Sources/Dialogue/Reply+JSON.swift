@@ -116,11 +116,3 @@ extension Conversation {
     return ["steps": .array(rows)]
   }
 }
-
-extension Sequence where Element: Hashable {
-  /// The elements without repetitions, in the order in which they first come.
-  func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

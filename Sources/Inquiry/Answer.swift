@@ -128,7 +128,6 @@ public struct Answer: Sendable {
     case skipped(Entity, keepsQuiet: [Entity], keepsTight: [Entity])
     case techniques(Action, [Entity: [Entity]], findings: [Finding])
     case dose(Entity)
-    case comparison([Finding])
     case limits
     case claim(Entity)
     case nothingKnown([Entity])

@@ -55,11 +55,3 @@ struct ChainBuilder {
     return rule.bindings(in: reason) ?? []
   }
 }
-
-extension Sequence where Element: Hashable {
-  /// The elements without repetitions, in the order in which they first come.
-  func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -3,22 +3,17 @@ import Logic
 
 /// The relations that questions are answered from, looked up once.
 struct Relations: Sendable {
-  let performs, primeMover, opposite, happensAt, belongsTo, partOf, liesIn, holds, brings: Relation
+  let performs, primeMover, belongsTo, partOf: Relation
   let mustNotBePressed, opposes, opposesAsPrimeMovers, shares, mixed: Relation
-  let overactive, underactive, longAndOveractive, short, listedShortUnderactive, inhibited, compensates: Relation
+  let overactive, underactive, longAndOveractive, listedShortUnderactive, inhibited: Relation
   let release, neverRelease, activate, lengthen: Relation
   let comesFirst, releasedBefore, activatedBefore, reAwakens, letsGo, seriesFirst, arises, startsAt: Relation
 
   init(_ base: KnowledgeBase) {
     performs = base.relation("performs")
     primeMover = base.relation("prime-mover")
-    opposite = base.relation("opposite")
-    happensAt = base.relation("happens-at")
     belongsTo = base.relation("belongs-to")
     partOf = base.relation("part-of")
-    liesIn = base.relation("lies-in")
-    holds = base.relation("holds")
-    brings = base.relation("brings")
     mustNotBePressed = base.relation("must-not-be-pressed")
     opposes = base.relation("opposes")
     opposesAsPrimeMovers = base.relation("opposes-as-prime-movers")
@@ -27,10 +22,8 @@ struct Relations: Sendable {
     overactive = base.relation("overactive")
     underactive = base.relation("underactive")
     longAndOveractive = base.relation("long-and-overactive")
-    short = base.relation("short")
     listedShortUnderactive = base.relation("listed-short-underactive")
     inhibited = base.relation("inhibited")
-    compensates = base.relation("compensates")
     release = base.relation("release")
     neverRelease = base.relation("never-release")
     activate = base.relation("activate")

@@ -246,12 +246,6 @@ public struct Reader: Sendable {
 }
 
 extension Array where Element: Hashable {
-  /// The elements without repetitions, in the order in which they first come.
-  func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-
   /// These elements, then the others that are not among them.
   func merged(_ others: [Element]) -> [Element] { (self + others).uniqued() }
 }

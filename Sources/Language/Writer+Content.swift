@@ -33,7 +33,6 @@ extension Writer {
     case .techniques(let action, let chosen, let findings):
       return techniques(action, chosen, findings, answer, &names)
     case .dose(let entity): return dose(entity)
-    case .comparison(let findings): return verdicts(nil, findings, answer, &names)
     case .limits: return limits()
     case .claim(let claim): return self.claim(claim)
     case .nothingKnown(let entities): return [line(nothingKnown(entities, &names))]

@@ -24,7 +24,6 @@ extension Writer {
       case .techniques(_, let chosen, _): chosen.values.first?.first
       case .verdicts, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .sequence,
         .next, .opposites, .opposes, .inhibits, .functions, .performers, .effect, .states, .causes, .skipped, .dose,
-        .comparison,
         .limits,
         .nothingKnown:
         nil
@@ -39,7 +38,6 @@ extension Writer {
     case .techniques(_, let chosen, _): chosen.values.flatMap { $0 }.flatMap { base.citations($0) }
     case .verdicts, .zone, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .sequence,
       .next, .opposites, .opposes, .inhibits, .functions, .performers, .effect, .states, .causes, .skipped, .dose,
-      .comparison,
       .limits,
       .nothingKnown:
       []

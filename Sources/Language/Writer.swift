@@ -12,11 +12,6 @@ public struct Writer: Sendable {
     self.base = base
   }
 
-  /// How much of an answer's reasons to show.
-  public enum Detail: Sendable {
-    case short, full
-  }
-
   /// An answer as a page.
   ///
   /// - Parameters:
