@@ -24,7 +24,9 @@ extension Conversation {
     let hard = reading.alarms.filter { base.text($0, "soft") == nil }
     guard let gravest = hard.first else { return nil }
     if base.kind(gravest) == .refusal { return refusal(gravest, reading, line) }
-    context.alarms = context.alarms.filter { !hard.contains($0) } + hard
+    // What was refused is no condition of the person; of what was told the newest line's gravest stands first.
+    let told = hard.filter { base.kind($0) != .refusal }
+    context.alarms = told + context.alarms.filter { !told.contains($0) }
     return referral(for: gravest, writer.referral(gravest), reading, line)
   }
 

@@ -158,7 +158,7 @@ public struct Conversation: Sendable {
   /// Answers a resolved question and remembers it.
   mutating func answered(_ question: Question, _ reading: Reading, _ confidence: Double, _ line: String) -> Reply {
     let answer = expert.answer(question)
-    if answer.isAdvice, let alarm = context.alarms.last { return remembered(alarm, reading, line) }
+    if answer.isAdvice, let alarm = context.alarms.first { return remembered(alarm, reading, line) }
     let suggestions = talk.suggestions(after: question, answer)
     let cautions = reading.alarms.filter { base.text($0, "soft") != nil }
     let page = writer.page(answer, cautions: cautions, repairs: reading.repairs, suggestions: suggestions)
