@@ -23,7 +23,7 @@ extension Conversation {
     if question.patterns.isEmpty && whole.subjects.isEmpty { question.patterns = context.question?.patterns ?? [] }
     question.subjects = subjects(for: meaning, reading, whole)
     if base.text(candidate.owner, "action") == "swapped" { question.subjects.reverse() }
-    return isComplete(question) ? question : nil
+    return Demands(meaning).areMet(by: question) ? question : nil
   }
 
   /// The meaning a line really has where it names an action: an action on a muscle asks for a verdict, an action for a
@@ -46,74 +46,24 @@ extension Conversation {
   }
 
   private func action(for meaning: Meaning, _ reading: Reading, _ candidate: Reading.Candidate) -> Action? {
-    switch meaning {
-    case .triage:
-      let (tight, weak) = (reading.cues.contains("tight"), reading.cues.contains("weak"))
-      return weak && !tight ? .activate : nil
-    case .states:
-      let (tight, weak) = (reading.cues.contains("tight"), reading.cues.contains("weak"))
-      return tight == weak ? nil : tight ? .release : .activate
-    case .verdict, .whyVerdict, .technique, .signs, .performers, .whyFirst, .whyBefore, .whyState, .first, .next,
-      .order,
-      .opposites, .opposes, .inhibits, .describe, .functions, .causes, .skip, .effect, .dose, .compare, .limits, .plan,
-      .stateOf,
-      .claim,
-      .command, .reply, .outside:
-      return reading.actions.first ?? base.text(candidate.owner, "action").flatMap(Action.init(rawValue:))
-    }
+    let (tight, weak) = (reading.cues.contains("tight"), reading.cues.contains("weak"))
+    if meaning == .triage { return weak && !tight ? .activate : nil }
+    if meaning == .states { return tight == weak ? nil : tight ? .release : .activate }
+    return reading.actions.first ?? base.text(candidate.owner, "action").flatMap(Action.init(rawValue:))
   }
 
   /// What the question is about: named in it, in the rest of the line, or in the question before.
   private func subjects(for meaning: Meaning, _ reading: Reading, _ whole: Reading) -> [Entity] {
-    let kinds = kinds(for: meaning)
+    let demands = Demands(meaning)
     for source in [reading.subjects, whole.subjects] {
-      let fitting = source.filter { kinds.contains(base.kind($0)) }
+      let fitting = source.filter { demands.kinds.contains(base.kind($0)) }
       if !fitting.isEmpty { return fitting }
     }
     // A name nobody knows is not the muscle that was spoken of before.
     let pointsBack = reading.tokens.contains { Self.pronouns.contains($0.word) }
-    guard needed(meaning) > 0, pointsBack || reading.unknownNames.isEmpty else { return [] }
-    return (context.question?.subjects ?? []).filter { kinds.contains(base.kind($0)) }
+    guard demands.least > 0, pointsBack || reading.unknownNames.isEmpty else { return [] }
+    return (context.question?.subjects ?? []).filter { demands.kinds.contains(base.kind($0)) }
   }
 
   private static let pronouns: Set<String> = ["it", "its", "they", "them", "that", "this", "these", "those", "one"]
-
-  private func kinds(for meaning: Meaning) -> Set<EntityKind> {
-    switch meaning {
-    case .describe: [.muscle, .group, .concept, .tool, .test, .zone, .technique]
-    case .compare: [.muscle, .group, .concept]
-    case .verdict, .whyVerdict, .triage: [.muscle, .group, .zone, .region]
-    case .technique: [.muscle, .group, .zone, .technique]
-    case .performers: [.movement]
-    case .signs, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes, .inhibits, .functions,
-      .states,
-      .causes, .skip, .effect, .dose, .limits, .plan, .stateOf, .claim, .command, .reply, .outside:
-      [.muscle, .group]
-    }
-  }
-
-  /// How many subjects a meaning cannot do without.
-  private func needed(_ meaning: Meaning) -> Int {
-    switch meaning {
-    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .signs, .performers, .opposites, .functions, .skip,
-      .effect, .technique, .next, .whyBefore:
-      1
-    case .opposes, .inhibits, .order: 2
-    case .whyFirst, .first, .describe, .states, .causes, .dose, .compare, .limits, .plan, .claim, .command, .reply,
-      .outside:
-      0
-    }
-  }
-
-  private func isComplete(_ question: Question) -> Bool {
-    switch question.meaning {
-    case .states, .causes: !question.patterns.isEmpty
-    case .describe, .compare: !question.subjects.isEmpty || !question.patterns.isEmpty
-    case .verdict, .triage, .whyVerdict, .whyState, .stateOf, .signs, .performers, .opposites, .functions, .skip,
-      .effect, .technique, .next,
-      .opposes, .inhibits, .whyBefore, .order, .whyFirst, .first, .dose, .limits, .plan, .claim, .command, .reply,
-      .outside:
-      question.subjects.count >= needed(question.meaning)
-    }
-  }
 }

@@ -126,16 +126,8 @@ public struct Conversation: Sendable {
     return misunderstood(reading, line)
   }
 
-  /// Small talk and commands must be nearly literal: they are short, and anything could come near them.
   private func needed(for candidate: Reading.Candidate) -> Double {
-    switch meaning(of: candidate.owner) {
-    case .reply, .command: Thresholds.smallTalk
-    case .verdict, .triage, .whyVerdict, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites, .opposes,
-      .inhibits,
-      .describe, .functions, .performers, .states, .causes, .skip, .effect, .technique, .dose, .compare, .limits, .plan,
-      .signs, .stateOf, .claim, .outside:
-      Thresholds.enough
-    }
+    Demands(meaning(of: candidate.owner)).isNearlyLiteral ? Thresholds.smallTalk : Thresholds.enough
   }
 
   mutating func answer(
@@ -143,16 +135,9 @@ public struct Conversation: Sendable {
   ) -> Reply? {
     if meaning(of: candidate.owner) == .command { return perform(candidate, reading, line) }
     guard let question = question(candidate, reading, whole) else { return nil }
-    switch question.meaning {
-    case .reply: return plainReply(question, candidate, line)
-    case .outside: return outside(reading, line, candidate)
-    case .verdict, .triage, .whyVerdict, .signs, .whyFirst, .whyBefore, .whyState, .first, .next, .order, .opposites,
-      .opposes, .inhibits,
-      .describe, .functions, .performers, .states, .causes, .skip, .effect, .technique, .dose, .compare, .limits, .plan,
-      .stateOf,
-      .claim, .command:
-      return answered(question, reading, candidate.score, line)
-    }
+    if question.meaning == .reply { return plainReply(question, candidate, line) }
+    if question.meaning == .outside { return outside(reading, line, candidate) }
+    return answered(question, reading, candidate.score, line)
   }
 
   /// Answers a resolved question and remembers it.
