@@ -27,7 +27,9 @@ struct Limber: ParsableCommand {
       limber                                   a conversation (on a pipe: every line is a turn)
       """,
     version: "0.1.0",
-    subcommands: [Ask.self, Chat.self, ReplayCommand.self, KnowledgeCommand.self, Score.self, Question.self],
+    subcommands: [
+      Ask.self, Chat.self, SessionsCommand.self, ReplayCommand.self, KnowledgeCommand.self, Score.self, Question.self,
+    ],
     defaultSubcommand: Question.self)
 
   /// Whether some words call a subcommand; `help` followed by several words is a question.
@@ -78,18 +80,5 @@ struct Ask: ParsableCommand {
     } else {
       try session.ask(words.isEmpty ? StandardInput.everything() : words.joined(separator: " "))
     }
-  }
-}
-
-/// `limber chat`.
-struct Chat: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Converse.")
-
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var knowledge: KnowledgeOptions
-  @OptionGroup var history: HistoryOptions
-
-  func run() throws {
-    try Session(output.output, knowledge.reader()).converse(keepingHistory: !history.noHistory)
   }
 }

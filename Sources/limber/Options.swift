@@ -4,20 +4,6 @@ import Glibc
 import Knowledge
 import Language
 
-/// How answers are printed.
-struct Output {
-  /// When to colour.
-  enum When: String, ExpressibleByArgument, CaseIterable {
-    case auto, always, never
-  }
-
-  var isJSON = false
-  var isPlain = false
-  var isVerbose = false
-  var colour = When.auto
-  var width: Int?
-}
-
 /// The options that say how answers are printed.
 struct OutputOptions: ParsableArguments {
   @Flag(help: "One JSON object a turn.") var json = false
