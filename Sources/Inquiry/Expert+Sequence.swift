@@ -31,18 +31,18 @@ extension Expert {
   private func ordered(_ findings: [Finding], in settings: [Setting]) -> [Finding] {
     var left = findings
     var result: [Finding] = []
+    let series = facts(relations.seriesFirst).flatMap { members(of: Entity($0.arguments[0])) }
     while !left.isEmpty {
       let next = left.firstIndex { candidate in
-        !left.contains { other in precedes(other.subject, candidate.subject, settings) }
+        !left.contains { other in precedes(other.subject, candidate.subject, series, settings) }
       }
       result.append(left.remove(at: next ?? 0))
     }
     return result
   }
 
-  private func precedes(_ first: Entity, _ later: Entity, _ settings: [Setting]) -> Bool {
+  private func precedes(_ first: Entity, _ later: Entity, _ series: [Entity], _ settings: [Setting]) -> Bool {
     if settings.contains(where: { holds(relations.releasedBefore, first, later, both, $0.pattern) }) { return true }
-    let series = facts(relations.seriesFirst).flatMap { members(of: Entity($0.arguments[0])) }
     return series.contains(first) && !series.contains(later)
   }
 
