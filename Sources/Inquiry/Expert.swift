@@ -133,12 +133,9 @@ public struct Expert: Sendable {
       link.citations.first.flatMap { base.text($0.source, "grade") }
     }
     let weakest = grades.max { Self.strength($0) < Self.strength($1) }
-    let rules = Set(chain.compactMap { $0.rule?.name })
-    let disputed = base.entities(.claim).map { claim in
-      (claim: claim, count: rules.intersection(base.words(claim, "disputes")).count)
-    }
-    let disagreements = disputed.filter { $0.count > 0 }.sorted { ($1.count, $0.claim) < ($0.count, $1.claim) }
-      .map(\.claim)
+    let disputes = chain.compactMap(\.rule).uniqued().flatMap(base.disputes)
+    let counts = Dictionary(disputes.map { ($0, 1) }, uniquingKeysWith: +)
+    let disagreements = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     return Evidence(weakest: weakest, disagreements: disagreements)
   }
 
