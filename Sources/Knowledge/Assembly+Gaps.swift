@@ -1,0 +1,77 @@
+extension Assembly {
+  /// Resolves what is declared to be unknown and what is declared to be ambiguous.
+  mutating func readGaps() {
+    var seen: [String: Place] = [:]
+    for gap in draft.gaps {
+      if let earlier = seen[gap.id.value] { reportDuplicate("the gap '\(gap.id.value)'", gap.id.place, earlier) }
+      seen[gap.id.value] = seen[gap.id.value] ?? gap.id.place
+      let about = gap.about.compactMap { resolve($0, EntityKind.allCases) }
+      gaps.append(
+        Gap(
+          id: gap.id.value, says: gap.says, lacks: gap.lacks, about: about.map(Entity.init(index:)),
+          citations: citations(gap.cites), place: gap.id.place))
+    }
+    for homonym in draft.homonyms {
+      let means = homonym.means.compactMap { resolve($0, EntityKind.allCases) }
+      homonyms.append(
+        Homonym(word: homonym.word.value, means: means.map(Entity.init(index:)), place: homonym.word.place))
+    }
+  }
+
+  private mutating func citations(_ cites: [Located<String>]) -> [Citation] {
+    resolve(cites: cites).map { Citation(source: Entity(index: $0.source), place: $0.place) }
+  }
+
+  /// The sources that anything cites; all of them were resolved before.
+  var cited: Set<Entity> {
+    let all =
+      records.flatMap { $0.cites + $0.otherCites } + draft.statements.flatMap(\.cites) + draft.rules.flatMap(\.cites)
+      + draft.gaps.flatMap(\.cites)
+    let ids = Set(all.map { $0.value.prefix { $0 != "#" } })
+    return Set(ids.compactMap { thing(String($0), [.source]) }.map(Entity.init(index:)))
+  }
+
+  // MARK: What no layer may say
+
+  /// Refuses a technique of release for what must not be pressed.
+  mutating func checkTechniques() {
+    let barred = Set(
+      records.filter { $0.kind == .zone && $0.text("press") != "yes" }.flatMap { $0.references("muscles").map(\.value) }
+        + records.filter { $0.kind == .muscle && $0.text("press") == "no" }.map(\.id.value))
+    for technique in records where technique.kind == .technique {
+      guard technique.references("phase").contains(where: { $0.value == "release" }) else { continue }
+      for target in technique.references("for") where isBarred(target.value, barred) {
+        report(
+          .forbiddenTechnique, target.place, "'\(technique.id.value)' presses '\(target.value)', which must not be pressed",
+          "Take '\(target.value)' out of 'for'; what must not be pressed is lengthened or left alone.")
+      }
+    }
+  }
+
+  /// Whether a muscle, or every muscle of a group, must not be pressed.
+  private func isBarred(_ name: String, _ barred: Set<String>) -> Bool {
+    guard let group = thing(name, [.group]) else { return barred.contains(name) }
+    let members = members(of: group).map { records[$0].id.value }
+    return !members.isEmpty && members.allSatisfy(barred.contains)
+  }
+
+  /// Refuses two claims that answer the same question differently.
+  mutating func checkVerdicts() {
+    var seen: [String: (claim: Record, asked: Located<String>)] = [:]
+    for claim in records where claim.kind == .claim {
+      for asked in claim.words("asked") {
+        let question = asked.value.lowercased().filter { $0 != "?" }
+        guard let other = seen[question] else {
+          seen[question] = (claim, asked)
+          continue
+        }
+        guard other.claim.text("verdict") != claim.text("verdict") else { continue }
+        report(
+          .conflictingVerdicts, asked.place,
+          "'\(claim.id.value)' answers this '\(claim.text("verdict") ?? "null")', but '\(other.claim.id.value)' at "
+            + "\(other.asked.place.text) answers it '\(other.claim.text("verdict") ?? "null")'",
+          "Take the question out of one claim, or replace the earlier claim with 'replaces: true'.")
+      }
+    }
+  }
+}
