@@ -24,20 +24,19 @@ extension Assembly {
 
   /// The sources that anything cites; all of them were resolved before.
   var cited: Set<Entity> {
-    let all =
-      records.flatMap { $0.cites + $0.otherCites } + draft.statements.flatMap(\.cites) + draft.rules.flatMap(\.cites)
-      + draft.gaps.flatMap(\.cites)
-    let ids = Set(all.map { $0.value.prefix { $0 != "#" } })
-    return Set(ids.compactMap { thing(String($0), [.source]) }.map(Entity.init(index:)))
+    var all = records.flatMap { $0.cites + $0.otherCites }
+    all += draft.statements.flatMap(\.cites)
+    all += draft.rules.flatMap(\.cites)
+    all += draft.gaps.flatMap(\.cites)
+    let ids = Set(all.compactMap { $0.value.split(separator: "#").first.map(String.init) })
+    return Set(ids.compactMap { id in thing(id, [.source]).map(Entity.init(index:)) })
   }
 
   // MARK: What no layer may say
 
   /// Refuses a technique of release for what must not be pressed.
   mutating func checkTechniques() {
-    let barred = Set(
-      records.filter { $0.kind == .zone && $0.text("press") != "yes" }.flatMap { $0.references("muscles").map(\.value) }
-        + records.filter { $0.kind == .muscle && $0.text("press") == "no" }.map(\.id.value))
+    let barred = barredMuscles
     for technique in records where technique.kind == .technique {
       guard technique.references("phase").contains(where: { $0.value == "release" }) else { continue }
       for target in technique.references("for") where isBarred(target.value, barred) {
@@ -46,6 +45,13 @@ extension Assembly {
           "Take '\(target.value)' out of 'for'; what must not be pressed is lengthened or left alone.")
       }
     }
+  }
+
+  /// The muscles that are not to be pressed, or lie where nothing is.
+  private var barredMuscles: Set<String> {
+    let zones = records.filter { $0.kind == .zone && $0.text("press") != "yes" }
+    let muscles = records.filter { $0.kind == .muscle && $0.text("press") == "no" }
+    return Set(zones.flatMap { zone in zone.references("muscles").map(\.value) }).union(muscles.map(\.id.value))
   }
 
   /// Whether a muscle, or every muscle of a group, must not be pressed.

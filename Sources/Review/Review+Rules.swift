@@ -20,7 +20,7 @@ extension Review {
   private func fires(_ rule: Rule) -> Bool {
     let conclusions = base.model.facts(rule.conclusion.relation)
     if conclusions.contains(where: { base.model.reason($0)?.rule == rule.id }) { return true }
-    return conclusions.contains { base.model.reasons($0).contains { $0.rule == rule.id } }
+    return conclusions.contains { base.model.reasons(for: $0, most: 50).contains { $0.rule == rule.id } }
   }
 
   private mutating func checkSample(of rule: Rule) {
