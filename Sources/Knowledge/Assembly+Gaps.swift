@@ -5,17 +5,23 @@ extension Assembly {
     for gap in draft.gaps {
       if let earlier = seen[gap.id.value] { reportDuplicate("the gap '\(gap.id.value)'", gap.id.place, earlier) }
       seen[gap.id.value] = seen[gap.id.value] ?? gap.id.place
-      let about = gap.about.compactMap { resolve($0, EntityKind.allCases) }
+      let about = gap.about.flatMap { all($0) }
       gaps.append(
         Gap(
-          id: gap.id.value, says: gap.says, lacks: gap.lacks, about: about.map(Entity.init(index:)),
+          id: gap.id.value, says: gap.says, lacks: gap.lacks, about: about,
           citations: citations(gap.cites), place: gap.id.place))
     }
     for homonym in draft.homonyms {
-      let means = homonym.means.compactMap { resolve($0, EntityKind.allCases) }
       homonyms.append(
-        Homonym(word: homonym.word.value, means: means.map(Entity.init(index:)), place: homonym.word.place))
+        Homonym(
+          word: homonym.word.value, means: homonym.means.flatMap { all($0) }, place: homonym.word.place))
     }
+  }
+
+  /// The things of an id, whatever their kind: a region and a zone may share one.
+  private mutating func all(_ name: Located<String>) -> [Entity] {
+    guard resolve(name, EntityKind.allCases) != nil else { return [] }
+    return (entityIndex[name.value] ?? []).map(Entity.init(index:))
   }
 
   private mutating func citations(_ cites: [Located<String>]) -> [Citation] {

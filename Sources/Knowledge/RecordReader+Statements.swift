@@ -181,7 +181,7 @@ extension RecordReader {
         Record(
           kind: .movement, id: id, layer: layer,
           fields: [
-            ("name", .text(labels[index].value)), ("does", .text(does[index].value)),
+            ("name", .text(labels[index].value)), ("pairing", .text(key)), ("does", .text(does[index].value)),
             ("do", .text(plural[index].value)), ("words", .words([])),
             ("joint", .references([joint.id], [.joint], relations: ["happens-at"])),
           ], cites: cites))

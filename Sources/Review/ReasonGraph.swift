@@ -30,12 +30,16 @@ public struct ReasonGraph {
       for fact in base.facts(about: thing) where !base.isFolded(fact.relation) { add(fact) }
     }
     guard let rule, let conclusion = base.program.rules.first(where: { $0.id == rule })?.conclusion else { return }
-    for fact in base.model.facts(conclusion.relation) where base.model.reason(fact)?.rule == rule { add(fact) }
+    for fact in base.model.facts(conclusion.relation) {
+      for reason in base.model.reasons(for: fact, most: 12) where reason.rule == rule { add(fact, reason) }
+    }
   }
 
-  private mutating func add(_ fact: Fact) {
+  private mutating func add(_ fact: Fact) { add(fact, base.model.reason(fact)) }
+
+  private mutating func add(_ fact: Fact, _ reason: Reason?) {
     nodes.insert(fact)
-    guard case .derived(_, let rule, let premises)? = base.model.reason(fact) else { return }
+    guard case .derived(_, let rule, let premises)? = reason else { return }
     for premise in premises {
       if case .absent = premise { continue }
       nodes.insert(premise.fact)

@@ -17,7 +17,7 @@ extension Review {
   func isMissing(_ lack: Gap.Lack, _ muscle: Entity) -> Bool {
     switch lack {
     case .movement: facts("performs", muscle, nil).isEmpty
-    case .opposite: !facts("performs", muscle, nil).isEmpty && opponents(of: muscle).isEmpty
+    case .opposite: isOpposable(muscle) && opponents(of: muscle).isEmpty
     case .technique: isPressable(muscle) && expert.techniques(.release, for: muscle).isEmpty
     }
   }
@@ -26,7 +26,14 @@ extension Review {
     !facts("may-be-pressed", muscle).isEmpty && expert.zone(of: muscle) == nil
   }
 
-  /// What opposes a muscle, or its whole, or the same muscle of the other side where a movement has a mirror.
+  /// Whether all movements of a muscle are halves of a pair: one that stands alone has no opposite, and one that is
+  /// mirrored is opposed by the same muscle of the other side.
+  private func isOpposable(_ muscle: Entity) -> Bool {
+    let movements = facts("performs", muscle, nil).map { Entity($0.arguments[1]) }
+    return !movements.isEmpty && movements.allSatisfy { base.text($0, "pairing") == "pair" }
+  }
+
+  /// What opposes a muscle, or its whole.
   private func opponents(of muscle: Entity) -> [Fact] {
     let wholes = facts("part-of", muscle, nil).map { Entity($0.arguments[1]) }
     return ([muscle] + wholes).flatMap { facts("opposes", $0, nil, nil) }

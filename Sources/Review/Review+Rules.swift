@@ -32,12 +32,27 @@ extension Review {
     var conversation = Conversation(reader)
     let answer = conversation.hear(sample).answer
     let used = answer.map { expert.explained($0).chain.compactMap(\.rule) } ?? []
-    guard !used.contains(rule.id) else { return }
+    guard !used.contains(rule.id), !decidesByDenying(rule, sample) else { return }
     let instead = used.isEmpty ? "rests on no rule" : "rests on \(used.map(\.name).uniqued().joined(separator: ", "))"
     report(
       .sampleMissesRule, survey.samplePlace(of: rule.id),
       "the answer to '\(sample)' does not use the rule '\(rule.id.name)': it \(instead)",
       "Ask something whose proof needs the rule.")
+  }
+}
+
+extension Review {
+  /// Whether a rule whose conclusions are asked for only with "not" changes the answer to its sample.
+  ///
+  /// A proof says of such a conclusion at most that it is absent. That the rule is used shows when it is withheld.
+  private func decidesByDenying(_ rule: Rule, _ sample: String) -> Bool {
+    let denied = base.program.rules.flatMap(\.conditions).contains { condition in
+      if case .absent(let atom) = condition { return atom.relation == rule.conclusion.relation }
+      return false
+    }
+    guard denied else { return false }
+    var (with, without) = (Conversation(reader), Conversation(reader.reading(over: base.withholding(rule.id))))
+    return with.hear(sample).page != without.hear(sample).page
   }
 }
 

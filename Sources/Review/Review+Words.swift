@@ -8,15 +8,16 @@ extension Review {
     let declared = Dictionary(
       survey.homonyms.map { (Vocabulary.folded($0.word), $0) }, uniquingKeysWith: { first, _ in first })
     for (word, things) in found.sorted(by: { $0.key < $1.key }) {
-      let named = things.filter { !(declared[word]?.means.contains($0) ?? false) }
-      if !named.isEmpty { reportAmbiguous(word, things) }
+      let known = Set(declared[word]?.means.map(base.id) ?? [])
+      if !known.isSuperset(of: things.map(base.id)) { reportAmbiguous(word, things) }
     }
     for (word, homonym) in declared.sorted(by: { $0.key < $1.key }) {
-      let idle = homonym.means.filter { !(found[word]?.contains($0) ?? false) }
+      let named = Set(found[word]?.map(base.id) ?? [])
+      let idle = homonym.means.map(base.id).uniqued().filter { !named.contains($0) }
       guard !idle.isEmpty else { continue }
       report(
         .idleAmbiguity, homonym.place,
-        "'\(homonym.word)' is declared ambiguous, but it does not name \(idle.map { "'\(base.id($0))'" }.joined(separator: " or "))",
+        "'\(homonym.word)' is declared ambiguous, but it does not name \(idle.map { "'\($0)'" }.joined(separator: " or "))",
         "Add the word to those records, or take them out of 'means'.")
     }
   }
@@ -50,7 +51,7 @@ extension Review {
     for gap in survey.gaps {
       if let lack = gap.lacks {
         let all = gap.about.flatMap(base.members)
-        for thing in all where !isMissing(lack, thing) {
+        for thing in all where base.kind(thing) == .muscle && !isMissing(lack, thing) {
           report(
             .idleGap, gap.place, "the gap '\(gap.id)' says that '\(base.id(thing))' lacks a \(lack.rawValue), but it has one",
             "Take '\(base.id(thing))' out of 'about'.")

@@ -9,13 +9,15 @@ struct Vocabulary {
     self.base = base
   }
 
-  /// The kinds of thing that a line is about. Cues, sides and what is only described are no subjects of their own.
-  private static let kinds: [EntityKind] = [.muscle, .group, .pattern, .zone, .region, .tool, .joint]
+  /// The kinds of thing that a line can be about.
+  private static let kinds: [EntityKind] = [
+    .muscle, .group, .pattern, .zone, .region, .tool, .concept, .test, .technique,
+  ]
 
   /// The words that name more than one thing, and what they name.
   ///
-  /// A whole and its part, a group and its only member, and a region and the joint or group of its place are no two
-  /// meanings: whichever is meant, the same muscles are.
+  /// A group and its only member, or a region and the group of all its muscles, are no two meanings: whichever is
+  /// meant, the same muscles are.
   var homonyms: [(word: String, things: [Entity])] {
     var named: [String: [Entity]] = [:]
     for kind in Self.kinds {
