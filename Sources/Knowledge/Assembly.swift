@@ -81,7 +81,7 @@ struct Assembly {
     if let index = thing(name.value, kinds) { return index }
     if losses.mayHold(name.value) { return nil }
     let known = records.lazy.filter { kinds.contains($0.kind) }.map(\.id.value)
-    let wanted = kinds.map(\.name).joined(separator: " or ")
+    let wanted = kinds.count == EntityKind.allCases.count ? "thing" : kinds.map(\.name).joined(separator: " or ")
     if let other = entityIndex[name.value]?.first.map({ records[$0] }) {
       report(
         .wrongKind, name.place,
