@@ -31,6 +31,11 @@ let package = Package(
     .testTarget(
       name: "DialogueTests", dependencies: ["BuiltInKnowledge", "Dialogue", "Knowledge", "Language", "Pages"]),
 
+    .target(name: "Review", dependencies: ["Dialogue", "Inquiry", "Knowledge", "Language", "Logic", "Pages"]),
+    .testTarget(
+      name: "ReviewTests",
+      dependencies: ["BuiltInKnowledge", "Dialogue", "Knowledge", "Language", "Logic", "Review", "TestSupport"]),
+
     .target(name: "Transcripts", dependencies: ["Pages"]),
     .testTarget(name: "TranscriptsTests", dependencies: ["Pages", "Transcripts"]),
 
@@ -57,7 +62,8 @@ let package = Package(
     .executableTarget(
       name: "limber",
       dependencies: [
-        "BuiltInKnowledge", "Dialogue", "Inquiry", "Knowledge", "Language", "Logic", "Pages", "Shell", "Transcripts",
+        "BuiltInKnowledge", "Dialogue", "Inquiry", "Knowledge", "Language", "Logic", "Pages", "Review", "Shell",
+        "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "LimberTests", dependencies: ["TestSupport", "limber"]),

@@ -108,12 +108,12 @@ extension Expert {
   }
 
   /// The never-press zone a muscle lies in.
-  func zone(of muscle: Entity) -> Entity? {
+  public func zone(of muscle: Entity) -> Entity? {
     base.referrers(to: muscle, "muscles").first { base.kind($0) == .zone }
   }
 
   /// The techniques for an action on a muscle, easiest first.
-  func techniques(_ action: Action, for muscle: Entity) -> [Entity] {
+  public func techniques(_ action: Action, for muscle: Entity) -> [Entity] {
     let wholes = facts(relations.partOf, muscle, nil).map { Entity($0.arguments[1]) }
     let groups = ([muscle] + wholes).flatMap { facts(relations.belongsTo, $0, nil).map { Entity($0.arguments[1]) } }
     for targets in [[muscle], wholes, groups] where !targets.isEmpty {

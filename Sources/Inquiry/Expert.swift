@@ -107,11 +107,38 @@ public struct Expert: Sendable {
     return builder.links
   }
 
+  /// The chain of some facts, then whatever other rules give them: where two reasons hold, both are told.
+  func chain(allWaysTo facts: [Fact]) -> [Link] {
+    var builder = ChainBuilder(base: base)
+    for fact in facts {
+      var rules: Set<Rule.ID> = []
+      for reason in base.model.reasons(for: fact, most: Self.mostWays) where checker.accepts(reason, in: base.model) {
+        guard case .derived(_, let rule, _) = reason, rules.insert(rule).inserted else { continue }
+        builder.addOtherWay(reason)
+      }
+    }
+    return builder.links
+  }
+
+  /// Of more proofs of one fact nobody wants to read.
+  private static let mostWays = 12
+
+  /// The proof that a link of a chain was told with.
+  private func reason(for link: Link) -> Reason? {
+    guard let reason = base.model.reason(link.fact) else { return nil }
+    guard case .derived(_, let rule, _) = reason, rule != link.rule else { return reason }
+    return base.model.reasons(for: link.fact, most: Self.mostWays).first { other in
+      if case .derived(_, link.rule, _) = other { return true }
+      return false
+    } ?? reason
+  }
+
   /// An answer with every link of its chain, those that go without saying too.
   public func explained(_ answer: Answer) -> Answer {
     var builder = ChainBuilder(base: base, unfolded: true)
     for link in answer.chain {
-      if let reason = base.model.reason(link.fact), checker.accepts(reason, in: base.model) { builder.add(reason) }
+      guard let reason = reason(for: link), checker.accepts(reason, in: base.model) else { continue }
+      if reason == base.model.reason(link.fact) { builder.add(reason) } else { builder.addOtherWay(reason) }
     }
     var answer = answer
     answer.chain = builder.links
@@ -128,7 +155,7 @@ public struct Expert: Sendable {
     return explained(part)
   }
 
-  private func evidence(for chain: [Link]) -> Evidence {
+  func evidence(for chain: [Link]) -> Evidence {
     let grades = chain.compactMap { link in
       link.citations.first.flatMap { base.text($0.source, "grade") }
     }

@@ -90,7 +90,7 @@ extension Assembly {
       numbers += [
         builder.text(rule.id.name), builder.list(rule.variables.map { builder.text($0) }), builder.list(conditions),
         builder.list(Self.numbers(rule.conclusion)), written.says.map { builder.text($0) } ?? -1,
-        pack(resolve(cites: written.cites), &builder), written.sample.map { builder.text($0) } ?? -1,
+        pack(resolve(cites: written.cites), &builder), written.sample.map { builder.text($0.value) } ?? -1,
         written.folded ? 1 : 0, builder.list(claims(disputing: rule.id.name)),
       ]
     }

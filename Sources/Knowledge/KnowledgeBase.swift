@@ -54,14 +54,25 @@ public struct KnowledgeBase: Sendable {
     derived = Derived(image)
   }
 
+  /// The same things under other rules, with what follows from those.
+  init(image: Image, program: Program, model: Model) {
+    self.image = image
+    derived = Derived(program, model)
+  }
+
   private final class Derived: Sendable {
     let program: Program
     let model: Model
     let ruleNumbers: [Rule.ID: Int]
 
-    init(_ image: Image) {
-      program = KnowledgeBase.program(in: image)
-      model = Model(program, restoring: image[Section.derivations.rawValue].unpacked())
+    convenience init(_ image: Image) {
+      let program = KnowledgeBase.program(in: image)
+      self.init(program, Model(program, restoring: image[Section.derivations.rawValue].unpacked()))
+    }
+
+    init(_ program: Program, _ model: Model) {
+      self.program = program
+      self.model = model
       let numbered = program.rules.enumerated().map { ($1.id, $0) }
       ruleNumbers = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
     }

@@ -1,8 +1,6 @@
 import ArgumentParser
-import BuiltInKnowledge
 import Glibc
 import Knowledge
-import Language
 
 /// The options that say how answers are printed.
 struct OutputOptions: ParsableArguments {
@@ -26,27 +24,6 @@ struct OutputOptions: ParsableArguments {
 /// What becomes of the lines of a conversation.
 struct HistoryOptions: ParsableArguments {
   @Flag(help: "Keep no history of what was typed.") var noHistory = false
-}
-
-/// Which knowledge to answer from.
-struct KnowledgeOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Answer from this knowledge folder instead of the built-in one.", valueName: "dir"))
-  var knowledge: String?
-
-  /// A reader over the chosen knowledge.
-  ///
-  /// - Throws: `Exit.knowledge` after printing every diagnostic.
-  func reader() throws -> Reader {
-    guard let knowledge else { return BuiltInKnowledge.reader(BuiltInKnowledge.base) }
-    do {
-      let base = try KnowledgeFolder(knowledge).read()
-      var builder = TablesBuilder(base)
-      return Reader(base, tables: Tables(image: Image(keeping: builder.build())))
-    } catch {
-      StandardError.write(error.diagnostics.map(\.text).joined(separator: "\n\n"))
-      throw Exit.forKnowledge(error)
-    }
-  }
 }
 
 /// The exit codes of the commands.
