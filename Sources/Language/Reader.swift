@@ -29,8 +29,9 @@ public struct Reader: Sendable {
   public func read(_ line: String, topics: [Entity] = []) -> Reading {
     let typed = Normaliser.tokens(line)
     let first = linker.mentions(in: typed)
-    let isForeign = isForeign(typed, first)
-    let tokens = isForeign ? typed : spelling.repair(typed, keeping: first)
+    let repaired = spelling.repair(typed, keeping: first)
+    let isForeign = isForeign(typed, first) && !isMended(repaired, first)
+    let tokens = isForeign ? typed : repaired
     let mentions = linker.mentions(in: tokens)
     let noticed = alarms.noticed(in: typed).merged(alarms.noticed(in: tokens))
     var reading = reading(tokens, mentions, alarms: noticed, topics: pointsBack(tokens, mentions) ? topics : [])
@@ -44,6 +45,14 @@ public struct Reader: Sendable {
       !mentions.contains { $0.range.contains(place) } && !spelling.isKnownForm(tokens[place].word)
     }
     return tokens.count > 2 && unknown * 2 >= tokens.count
+  }
+
+  /// Whether repairing left no word unknown: many slips are still English, while in another language some words are
+  /// like nothing here.
+  private func isMended(_ tokens: [Token], _ mentions: [Mention]) -> Bool {
+    tokens.indices.allSatisfy { place in
+      mentions.contains { $0.range.contains(place) } || spelling.isKnownForm(tokens[place].word)
+    }
   }
 
   /// Whether a line names nothing itself and points back at something.
