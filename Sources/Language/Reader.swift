@@ -32,8 +32,9 @@ public struct Reader: Sendable {
     var typed = Normaliser.tokens(line)
     lexicon.lookUp(&typed)
     let first = linker.mentions(in: typed)
-    let isForeign = isForeign(typed, first)
-    let tokens = isForeign ? typed : spelling.repair(typed, keeping: first)
+    let repaired = spelling.repair(typed, keeping: first)
+    let isForeign = isForeign(typed, first) && !isMended(repaired, first)
+    let tokens = isForeign ? typed : repaired
     let isRepaired = tokens.contains { $0.repairedFrom != nil }
     let mentions = isRepaired ? linker.mentions(in: tokens) : first
     let asTyped = alarms.noticed(in: typed)
@@ -49,6 +50,14 @@ public struct Reader: Sendable {
       !mentions.contains { $0.range.contains(place) } && !tokens[place].isKnown
     }
     return tokens.count > 2 && unknown * 2 >= tokens.count
+  }
+
+  /// Whether repairing left no word unknown: many slips are still English, while in another language some words are
+  /// like nothing here.
+  private func isMended(_ tokens: [Token], _ mentions: [Mention]) -> Bool {
+    tokens.indices.allSatisfy { place in
+      mentions.contains { $0.range.contains(place) } || tokens[place].isKnown
+    }
   }
 
   /// Whether a line names nothing itself and points back at something.
