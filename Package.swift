@@ -47,7 +47,7 @@ let package = Package(
       ]),
     .target(name: "Shell", dependencies: ["CEditline"]),
     .executableTarget(name: "EchoShell", dependencies: ["Shell"], path: "Tests/EchoShell"),
-    .testTarget(name: "ShellTests", dependencies: ["EchoShell", "Shell"]),
+    .testTarget(name: "ShellTests", dependencies: ["EchoShell", "Shell", "TerminalSupport"]),
 
     // The knowledge files, checked and embedded when the package is built.
     .executableTarget(name: "KnowledgeCompiler", dependencies: ["Knowledge", "Language"]),
@@ -66,9 +66,10 @@ let package = Package(
         "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "LimberTests", dependencies: ["TestSupport", "limber"]),
+    .testTarget(name: "LimberTests", dependencies: ["TerminalSupport", "TestSupport", "limber"]),
 
     // What several test targets share, and the tests of the house itself.
+    .target(name: "TerminalSupport", path: "Tests/TerminalSupport"),
     .target(name: "TestSupport", dependencies: ["Dialogue", "Knowledge", "Language"], path: "Tests/TestSupport"),
     .testTarget(
       name: "SessionsTests", dependencies: ["BuiltInKnowledge", "Dialogue", "Pages", "TestSupport", "Transcripts"]),

@@ -15,6 +15,13 @@ public struct Context: Sendable {
   /// Things to see a professional about that were told earlier.
   var alarms: [Entity] = []
 
+  /// Whether something else was told or asked before.
+  ///
+  /// The answer need not be compared: it follows from the rest.
+  func differs(from former: Context) -> Bool {
+    person != former.person || question != former.question || alarms != former.alarms
+  }
+
   /// Remembers what a line tells about the person and returns what was new.
   mutating func learn(told: [Entity], denied: [Entity]) -> Bool {
     let newlyTold = told.filter { !person.told.contains($0) }
@@ -24,4 +31,12 @@ public struct Context: Sendable {
     person.denied.subtract(told)
     return !newlyTold.isEmpty || !newlyDenied.isEmpty
   }
+}
+
+/// What was remembered before a line was said.
+struct Earlier: Sendable {
+  /// The line.
+  var line: String
+  /// What was remembered.
+  var context: Context
 }

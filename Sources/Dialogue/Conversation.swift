@@ -12,8 +12,8 @@ public struct Conversation: Sendable {
   let writer: Writer
   let talk: Talk
   var context = Context()
-  /// What was remembered before each of the last turns, for taking them back.
-  var earlier: [Context] = []
+  /// The last turns that changed what is remembered, for taking them back.
+  var earlier: [Earlier] = []
 
   var base: KnowledgeBase { reader.base }
 
@@ -32,7 +32,9 @@ public struct Conversation: Sendable {
     if let ending = command(reading, line) { return ending }
     let before = context
     let reply = reply(to: reading, line)
-    if reply.understood.form != Command.undo.rawValue { earlier = (earlier + [before]).suffix(Self.longestMemory) }
+    if reply.understood.form != Command.undo.rawValue, context.differs(from: before) {
+      earlier = (earlier + [Earlier(line: line, context: before)]).suffix(Self.longestMemory)
+    }
     return reply
   }
 
@@ -168,7 +170,11 @@ public struct Conversation: Sendable {
   }
 
   private func plainReply(_ question: Question, _ candidate: Reading.Candidate, _ line: String) -> Reply {
-    var reply = Reply(input: line, status: .answered, page: Page(base.text(candidate.owner, "answer") ?? ""))
+    let examples = base.words(candidate.owner, "examples")
+    var page = Page(base.text(candidate.owner, "answer") ?? "")
+    if !examples.isEmpty { page.append(.bullets(examples.map { [Span($0)] })) }
+    var reply = Reply(input: line, status: .answered, page: page)
+    reply.suggestions = examples
     reply.verdict = base.text(candidate.owner, "action").flatMap(Finding.Verdict.init(rawValue:))
     reply.understood.form = base.id(candidate.owner)
     reply.understood.said = base.text(candidate.owner, "says")

@@ -155,6 +155,6 @@ struct Schema {
       fields: [
         Field(name: "meaning", shape: .text, required: true), Field(name: "samples", shape: .words, required: true),
         reference("needs", .cue),
-      ] + text("says", "action", "answer", "name"), cited: false),
+      ] + text("says", "action", "answer", "name") + words("examples"), cited: false),
   ]
 }
