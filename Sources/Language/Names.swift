@@ -5,9 +5,12 @@ import Knowledge
 struct Names {
   let base: KnowledgeBase
   private var introduced: Set<Entity> = []
+  /// Whether the short name is used from the start, as where there is little room.
+  private let isBrief: Bool
 
-  init(_ base: KnowledgeBase) {
+  init(_ base: KnowledgeBase, isBrief: Bool = false) {
     self.base = base
+    self.isBrief = isBrief
   }
 
   /// A thing with its article: "the tensor fasciae latae (TFL)", then "the TFL".
@@ -24,7 +27,7 @@ struct Names {
   /// A thing without an article.
   mutating func bare(_ entity: Entity) -> String {
     guard let short = base.text(entity, "short") else { return base.name(entity) }
-    return introduced.insert(entity).inserted ? "\(base.name(entity)) (\(short))" : short
+    return introduced.insert(entity).inserted && !isBrief ? "\(base.name(entity)) (\(short))" : short
   }
 
   /// Several things as a list: "a, b and c".
