@@ -34,7 +34,7 @@ public struct KnowledgeBase: Sendable {
   /// The rules, checked when the image was made.
   public let program: Program
   /// Everything that is given or follows, with its reasons.
-  public let model: Model
+  public private(set) var model: Model
 
   /// The parts of an image.
   enum Section: Int, CaseIterable {
@@ -42,7 +42,7 @@ public struct KnowledgeBase: Sendable {
   }
 
   static let entityStride = 5
-  static let relationStride = 4
+  static let relationStride = 5
   static let ruleStride = 8
   static let noteStride = 3
 
@@ -51,6 +51,17 @@ public struct KnowledgeBase: Sendable {
     self.image = image
     program = KnowledgeBase.program(in: image)
     model = Model(program, restoring: image[Section.derivations.rawValue].unpacked())
+  }
+
+  /// The same knowledge with other facts given: a world in which some things are supposed.
+  ///
+  /// - Parameters:
+  ///   - added: facts to be given from now on.
+  ///   - removed: given facts to be taken away.
+  public func supposing(_ added: [Fact], without removed: [Fact] = []) -> KnowledgeBase {
+    var base = self
+    base.model = model.extended(with: added, without: removed)
+    return base
   }
 
   func words(_ section: Section) -> Words { image[section.rawValue] }

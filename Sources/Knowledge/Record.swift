@@ -53,7 +53,10 @@ struct RelationDraft: Sendable {
   let form: String
   let kinds: [Located<String>]
   let says: String
+  /// How it is said that a fact does not hold.
+  let denied: String?
   let folded: Bool
+  let light: Bool
   let open: Bool
 }
 
