@@ -12,8 +12,26 @@ public struct Context: Sendable {
   var answer: Answer?
   /// What the last question was about.
   var topics: [Entity] { (question?.subjects ?? []) + (question?.patterns ?? []) }
+  /// Reasons of single links, asked for one below the other.
+  var trail: [Answer] = []
+  /// How many other reasons were told for the last answer.
+  var reasonsTold = 0
+  /// What can be replied to the question asked back last, each as a line.
+  var asked: [String] = []
+  /// The world that is only supposed.
+  var world: World?
+  /// The world that was supposed and kept.
+  var kept: World?
+  /// A world that was told of and can be kept.
+  var offered: World?
   /// Things to see a professional about that were told earlier.
   var alarms: [Entity] = []
+
+  /// Remembers a question and its answer; what was asked about the one before is done with.
+  mutating func remember(_ question: Question, _ answer: Answer) {
+    (self.question, self.answer) = (question, answer)
+    (trail, reasonsTold, offered) = ([], 0, nil)
+  }
 
   /// Remembers what a line tells about the person and returns what was new.
   mutating func learn(told: [Entity], denied: [Entity]) -> Bool {

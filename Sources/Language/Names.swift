@@ -8,6 +8,24 @@ struct Names {
   /// Whether the short name is used from the start, as where there is little room.
   private let isBrief: Bool
 
+  /// A pattern that is understood once it was named: "with long sitting" is not said again in the same breath.
+  struct Understood {
+    private let pattern: Entity?
+    private var isNamed = false
+
+    init(_ pattern: Entity?) {
+      self.pattern = pattern
+    }
+
+    mutating func shortened(_ text: String, _ base: KnowledgeBase, _ names: inout Names) -> String {
+      guard let pattern, base.kind(pattern) == .pattern else { return text }
+      let forms = [base.text(pattern, "short"), base.name(pattern)].compactMap { $0 }.map { " with " + $0 }
+      guard let form = forms.first(where: text.contains) else { return text }
+      defer { isNamed = true }
+      return isNamed ? text.replacing(form, with: "") : text
+    }
+  }
+
   init(_ base: KnowledgeBase, isBrief: Bool = false) {
     self.base = base
     self.isBrief = isBrief
@@ -67,6 +85,12 @@ struct Names {
 }
 
 extension String {
+  /// The text with its first letter small, unless the word is an abbreviation.
+  var uncapitalised: String {
+    let second = dropFirst().first
+    return second?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
+  }
+
   /// The text with a capital at its start.
   var capitalised: String { prefix(1).uppercased() + dropFirst() }
 

@@ -72,6 +72,23 @@ extension Writer {
     return page
   }
 
+  /// Several proofs of the same, each under a heading.
+  public func reasons(of answers: [Answer]) -> Page {
+    var page = Page()
+    page.append(
+      line(answers.count == 1 ? "I know one reason for that" : "I know \(answers.count) reasons for that, the best first")
+    )
+    for (place, answer) in answers.enumerated() {
+      var names = Names(base)
+      var answer = answer
+      if place > 0, answer.detail == .full { answer.detail = .usual }
+      let blocks = reasons(answer, &names).dropFirst()
+      page.append(.heading([Span("Reason \(place + 1)", .strong)]))
+      for block in blocks { page.append(block) }
+    }
+    return page
+  }
+
   /// A link alone as a sentence.
   public func sentence(_ link: Link) -> String {
     var names = Names(base)
