@@ -58,7 +58,7 @@ extension Conversation {
     }
     let other = others[context.reasonsTold]
     context.reasonsTold += 1
-    return reply(other, writer.explanation(other), line)
+    return reply(other, writer.explanation(other, isOther: true), line)
   }
 
   private func allReasons(_ line: String) -> Reply? {
@@ -118,7 +118,8 @@ extension Conversation {
     if case .next(_, let step?) = answer.content { subjects = [step.muscle] }
     if case .comesFirst(let first, _, _) = answer.content { subjects = [first] }
     guard !subjects.isEmpty else { return nil }
-    let next = Question(.next, form: form(for: .next), subjects: subjects, person: question.person)
+    let next = Question(
+      .next, form: form(for: .next), isNegative: true, subjects: subjects, person: question.person)
     return answered(next, reader.read(line), 1, line)
   }
 

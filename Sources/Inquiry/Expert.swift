@@ -134,6 +134,8 @@ public struct Expert: Sendable {
   public func explained(_ answer: Answer) -> Answer {
     var answer = answer
     (answer.chain, answer.unproven) = chain(for: answer.chain.map(\.fact), unfolded: true)
+    guard answer.unproven.isEmpty else { return faulty(answer.unproven) }
+    answer.evidence = evidence(for: answer.chain)
     answer.detail = .full
     return answer
   }

@@ -7,7 +7,7 @@ struct Folding {
   let base: KnowledgeBase
 
   /// More links than this are told only to those who ask for more.
-  private static let most = 12
+  private static let most = 9
 
   /// The links told of an answer, in the order of its chain; of those that would read the same the first.
   func links(of answer: Answer) -> [Link] {
@@ -31,12 +31,11 @@ struct Folding {
     return links(of: whole).count - links(of: answer).count
   }
 
-  /// The links of some weight; where nothing weighs, all of them. Of too many those nearest to what they prove.
+  /// The links of some weight and what they prove in the end. Of too many those nearest to what they prove.
   private func usual(_ all: [Link], _ chain: [Link]) -> [Link] {
-    let heavy = all.filter { !base.isLight($0.fact.relation) }
-    let told = heavy.isEmpty ? all : heavy
-    guard told.count > Self.most else { return told }
     let distances = distances(in: chain)
+    let told = all.filter { !base.isLight($0.fact.relation) || distances[$0.number] == 0 }
+    guard told.count > Self.most else { return told }
     let nearest = told.sorted {
       (distances[$0.number, default: 0], $0.number) < (distances[$1.number, default: 0], $1.number)
     }.prefix(Self.most)

@@ -53,6 +53,20 @@ struct Names {
     Self.list(entities.map { the($0) }, joining: joining)
   }
 
+  /// A clause with a pronoun in place of the name it begins with.
+  func withPronoun(_ clause: String, for entity: Entity) -> String {
+    let forms = [base.text(entity, "short"), base.name(entity)].compactMap { $0 }.map { "the " + $0 + " " }
+    guard let form = forms.first(where: clause.hasPrefix) else { return clause }
+    return (isPlural(entity) ? "they " : "it ") + clause.dropFirst(form.count)
+  }
+
+  /// The first things of a list, grouped, and how many more there are.
+  mutating func some(_ muscles: [Entity], most: Int) -> String {
+    let grouped = Self.grouping(muscles, base)
+    guard grouped.count > most + 1 else { return list(grouped) }
+    return Self.list(grouped.prefix(most).map { the($0) } + ["\(grouped.count - most) more"])
+  }
+
   /// Several muscles as a list in which an everyday group stands for its members where all are among them.
   mutating func grouped(_ muscles: [Entity]) -> String {
     list(Self.grouping(muscles, base))
@@ -96,6 +110,12 @@ extension String {
 
   /// The text, with a capital at its start where one is due.
   func capitalisedIf(_ isStart: Bool) -> String { isStart ? capitalised : self }
+
+  /// The text up to its first full stop or semicolon, as a sentence.
+  var firstSentence: String {
+    let ends = [". ", "; "].compactMap { firstRange(of: $0)?.lowerBound }
+    return ends.min().map { String(self[..<$0]).sentence } ?? sentence
+  }
 
   /// The text with a full stop, its first letter as it is.
   var stopped: String { unstopped + "." }

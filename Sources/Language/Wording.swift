@@ -58,6 +58,9 @@ struct Wording {
     }
   }
 
+  /// Slots that are called what their things are.
+  private static let kinds: Set<String> = ["joint", "movement", "group", "region", "pattern", "muscle"]
+
   /// A denial that names what is known and says "anything" for the rest.
   private func anyDenial(_ atom: Atom, _ names: inout Names, _ told: inout Names.Understood) -> String {
     var things: [String: Entity] = [:]
@@ -66,7 +69,8 @@ struct Wording {
       switch term {
       case .constant(let constant): things[slot] = Entity(constant)
       case .variable:
-        says = says.replacing("{\(slot)}", with: "anything").replacing("{\(slot).bare}", with: "anything")
+        let any = Self.kinds.contains(slot) ? "any \(slot)" : "anything"
+        says = says.replacing("{\(slot)}", with: any).replacing("{\(slot).bare}", with: any)
         says = says.replacing(try! Regex("\\{\(slot)\\|([^|]*)\\|[^}]*\\}"), with: { $0.output[1].substring ?? "" })
       }
     }

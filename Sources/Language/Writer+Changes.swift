@@ -57,11 +57,13 @@ extension Writer {
 
   private func items(_ changes: Changes, _ names: inout Names) -> [String] {
     var items: [String] = []
-    if let (before, after) = changes.leader { items.append(leader(before, after, &names)) }
+    if let (before, after) = changes.leader, after != nil || !changes.supposition.leftOut.contains(where: { $0 == before }) {
+      items.append(leader(before, after, &names))
+    }
     let kinds = changes.muscles.map { MuscleChange($0) }.uniqued()
     for kind in kinds {
       let muscles = changes.muscles.filter { MuscleChange($0) == kind }.map(\.after.subject)
-      items.append("\(kind.text): \(names.grouped(muscles))".sentence)
+      items.append("\(kind.text): \(names.some(muscles, most: 7))".sentence)
     }
     items += otherwise(changes, &names)
     items += plan(changes, &names)
@@ -90,7 +92,9 @@ extension Writer {
     guard !(changes.gone.isEmpty && changes.new.isEmpty) else { return [] }
     let before = changes.steps + changes.gone.count - changes.new.count
     let count = changes.steps == 0 ? "has no steps left" : "has \(changes.steps) steps"
-    return ["The plan \(count); it had \(before)."]
+    let step = changes.gone.count == 1 && changes.new.isEmpty ? changes.gone[0] : nil
+    let gone = step.map { " What falls away: \(Self.verb($0.action)) \(names.the($0.muscle))." } ?? ""
+    return [before == changes.steps ? "The plan keeps its \(before) steps." : "The plan \(count); it had \(before).\(gone)"]
   }
 
   // MARK: Why

@@ -230,9 +230,11 @@ extension Writer {
 
   private func comesFirst(_ first: Entity, _ others: [Entity], _ corrected: Entity?, _ names: inout Names) -> [Block] {
     var text = ""
-    if let corrected { text = "\(names.the(corrected)) does not come first; \(names.the(first)) does. The reason: " }
+    if let corrected {
+      text = "\(names.the(corrected)) \(names.isPlural(corrected) ? "do" : "does") not come first; "
+    }
     text +=
-      "\(names.the(first).capitalisedIf(text.isEmpty)) comes first: it is tight and inhibits its opponent (reciprocal inhibition), so its "
+      "\(names.the(first)) \(text.isEmpty ? "comes first" : "does"): it is tight and inhibits its opponent (reciprocal inhibition), so its "
     text += "release opens the way for the muscles that wait behind it"
     return [headline(text)]
   }

@@ -12,6 +12,8 @@ extension Writer {
     case .changes(let changes): self.changes(changes, &names)
     case .requirements(let requirements): requirements.map { requirement($0, &names) }
     case .support(let support): self.support(support, &names)
+    case .alike: [line("Nothing decides between them: both are treated alike")]
+    case .left(let count): count == 0 ? [] : [line(EnglishText.left(count))]
     }
   }
 
@@ -21,18 +23,26 @@ extension Writer {
   func whyNot(_ miss: WhyNot, _ names: inout Names) -> [Block] {
     let wording = Wording(base: base)
     var told = Names.Understood(miss.fact.arguments.last.map(Entity.init))
-    let denials = miss.gaps.map { wording.gap($0, &names, &told) }
-    var text = wording.denial(miss.fact, &names, &told).sentence
-    text += " What is missing: " + Names.list(denials).sentence.uncapitalised
-    let deeper = miss.ways.filter { $0 != miss.gaps }
-    if let first = deeper.first {
-      let ways = deeper.prefix(3).map { way in Names.list(way.map { wording.gap($0, &names, &told) }) }
-      text += deeper.count == 1 && first.count == 1 ? " The reason: " : " Nothing leads there: "
-      text += ways.joined(separator: "; and ").sentence.uncapitalised
+    let subject = miss.fact.arguments.first.map(Entity.init)
+    let head = wording.denial(miss.fact, &names, &told)
+    func clauses(_ gaps: [Gap]) -> [String] {
+      gaps.prefix(Self.mostGaps).map { gap in
+        let text = wording.gap(gap, &names, &told)
+        return subject.map { names.withPronoun(text, for: $0) } ?? text
+      } + (gaps.count > Self.mostGaps ? ["\(EnglishText.more(gaps.count - Self.mostGaps))"] : [])
+    }
+    var text = "\(head), for \(Names.list(clauses(miss.gaps)))".sentence
+    let deeper = miss.ways.filter { $0 != miss.gaps && $0.count <= Self.mostGaps && $0.allSatisfy(\.isTelling) }
+    if !deeper.isEmpty, miss.gaps.count == 1 {
+      let ways = deeper.prefix(2).map { Names.list(clauses($0)) }
+      text += " And that is so, for " + Names.list(ways).unstopped + "."
     }
     let source = miss.rule.map { cite(base.note($0).citations) } ?? ""
     return [.paragraph([Span(text)] + (source.isEmpty ? [] : [Span(" [\(source)]", .cite)]))]
   }
+
+  /// More things missing than this are only counted.
+  private static let mostGaps = 2
 
   // MARK: Rather than
 
@@ -113,12 +123,12 @@ extension Writer {
       ])
     ]
     let parts = [
-      ("The weakest link", [weakest]), ("Tested", support.tested), ("Taught, not tested", support.taught),
-      ("General knowledge", support.general),
+      ("The weakest link", [weakest]), ("Tested, at least in part", support.tested),
+      ("Taught, not tested", support.taught), ("General knowledge, not checked here", support.general),
     ]
     let items = parts.compactMap { label, links -> Item? in
       let heavy = links.filter { !base.isLight($0.fact.relation) }
-      guard let example = (label == "Tested" ? heavy.first : heavy.last) ?? links.last else { return nil }
+      guard let example = (heavy.last) ?? links.last else { return nil }
       let count = label == parts[0].0 ? "" : " (\(links.count) of \(support.count))"
       let text = wording.sentence(example, &names)
       return Item(
@@ -137,6 +147,16 @@ extension Writer {
       Span(" The other: \(base.text(claim, "says") ?? base.name(claim))"),
       Span(" [\(cite(base.citations(claim)))]", .cite),
     ])
+  }
+}
+
+extension Gap {
+  /// Whether it names what is missing.
+  fileprivate var isTelling: Bool {
+    switch self {
+    case .lacks, .hindered: true
+    case .lacksAny, .same: false
+    }
   }
 }
 

@@ -32,7 +32,9 @@ extension Writer {
     for text in [kind, read, base.text(work, "note")].compactMap({ $0 }) { page.append(line(text)) }
     var names = Names(base)
     let wording = Wording(base: base)
-    let resting = answer.chain.filter { $0.citations.contains { $0.source == work } }
+    var whole = answer
+    whole.detail = .full
+    let resting = shownLinks(of: whole).filter { $0.citations.contains { $0.source == work } }
     guard !resting.isEmpty else { return page }
     page.append(.heading([Span("What rests on it here", .strong)]))
     page.append(.bullets(resting.prefix(8).map { [Span(wording.sentence($0, &names))] }))

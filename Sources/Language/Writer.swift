@@ -87,7 +87,7 @@ public struct Writer: Sendable {
     if !answer.chain.isEmpty { text += " (weakest link: grade \(grade))" } else { text += " (grade \(grade))" }
     text += "."
     let dispute = answer.evidence.disagreements.first.flatMap { base.text($0, "says") }
-    if let dispute { text += " Not everybody agrees: " + dispute }
+    if let dispute { text += " Not everybody agrees: " + dispute.firstSentence }
     return text
   }
 }
@@ -106,6 +106,19 @@ enum EnglishText {
   static func folded(_ count: Int) -> String {
     count == 1
       ? "One plainer step is left out; \"longer\" tells it." : "\(count) plainer steps are left out; \"longer\" tells them."
+  }
+
+  /// How many steps are left after one.
+  static func left(_ count: Int) -> String {
+    count == 1 ? "One step is left, so the work is not done" : "\(count) steps are left, so the work is not done"
+  }
+
+  /// What is only counted.
+  static func more(_ count: Int) -> String { count == 1 ? "one thing more" : "\(count) things more" }
+
+  /// What is said before reasons that are told alone.
+  static func lead(isOther: Bool, isFull: Bool) -> String {
+    isOther ? "Here is another reason" : isFull ? "Here is every step" : "Here are the reasons"
   }
 
   /// How a work is known.

@@ -7,17 +7,40 @@ extension Expert {
     let settings = settings(for: question.person)
     guard question.subjects.count > 1 else { return whyNotVerdict(question) }
     let muscles = question.subjects.map { Array(members(of: $0)) }
-    for (fact, foil) in candidates(muscles[0], muscles[1], question, settings) {
-      guard let contrast = contrast(fact, foil) else { continue }
+    if let contrast = contrast(muscles[0], muscles[1], question, settings) {
       return answer(contrast, question, settings)
     }
-    for (fact, foil) in candidates(muscles[1], muscles[0], question, settings) {
-      guard let contrast = contrast(fact, foil) else { continue }
+    if let contrast = contrast(muscles[1], muscles[0], question, settings) {
       var answer = answer(contrast, question, settings)
       answer.isReversed = true
       return answer
     }
     return alike(question, settings)
+  }
+
+  /// The first difference by which something is so of one of the first muscles and of none of the second.
+  private func contrast(
+    _ first: [Entity], _ second: [Entity], _ question: Question, _ settings: [Setting]
+  ) -> Contrast? {
+    for setting in settings {
+      for relation in telling(question) {
+        let facts = first.map { fact(relation, $0, setting.pattern) }.filter(base.model.contains)
+        let foils = second.map { fact(relation, $0, setting.pattern) }
+        guard let fact = facts.first, let foil = foils.first, !foils.contains(where: base.model.contains) else { continue }
+        if let contrast = contrast(fact, foil) { return contrast }
+      }
+    }
+    return nil
+  }
+
+  /// The relations that could be meant, the most telling first.
+  private func telling(_ question: Question) -> [Relation] {
+    let states = [relations.overactive, relations.underactive]
+    guard let action = question.action else {
+      return [relations.comesFirst] + Action.allCases.map { relations.due($0) } + states
+    }
+    let due = [relations.due(action)]
+    return action == .release ? due + [relations.comesFirst] + states : due + states
   }
 
   private func answer(_ contrast: Contrast, _ question: Question, _ settings: [Setting]) -> Answer {
@@ -27,24 +50,6 @@ extension Expert {
     result.assumptions = settings.filter { $0.pattern == pattern }.compactMap(\.assumption)
     result.findings = [contrast.fact, contrast.foil].map { finding(Entity($0.arguments[0]), .release, in: settings) }
     return result
-  }
-
-  /// Facts of the first muscles that could hold of the second ones too, the most telling first.
-  private func candidates(
-    _ first: [Entity], _ second: [Entity], _ question: Question, _ settings: [Setting]
-  ) -> [(Fact, Fact)] {
-    let due = question.action.map { [relations.due($0)] } ?? Action.allCases.map { relations.due($0) }
-    let tried = [relations.comesFirst] + due + [relations.overactive, relations.underactive]
-    let wished = question.action == nil || question.asksForOrder ? tried : due + tried
-    return settings.flatMap { setting in
-      wished.flatMap { relation in
-        first.flatMap { one in
-          second.filter { $0 != one }.map { other in
-            (fact(relation, one, setting.pattern), fact(relation, other, setting.pattern))
-          }
-        }
-      }
-    }
   }
 
   private func contrast(_ fact: Fact, _ foil: Fact) -> Contrast? {
@@ -97,7 +102,9 @@ extension Expert {
   private func alike(_ question: Question, _ settings: [Setting]) -> Answer {
     let muscles = question.subjects.flatMap(members).uniqued()
     let findings = muscles.map { finding($0, question.action ?? .release, in: settings) }
-    return answer(.verdicts(question.action, findings), on: findings, settings, question.action ?? .release)
+    var result = answer(.verdicts(question.action, findings), on: findings, settings, question.action ?? .release)
+    result.more = [.alike]
+    return result
   }
 }
 
@@ -109,9 +116,4 @@ extension Reason {
     case .absent: nil
     }
   }
-}
-
-extension Question {
-  /// Whether nothing was said of what to do, so that the order may be meant.
-  fileprivate var asksForOrder: Bool { action == .release && patterns.isEmpty && isNegative }
 }

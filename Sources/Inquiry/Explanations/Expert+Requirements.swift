@@ -25,7 +25,7 @@ extension Expert {
       return Requirement(
         fact: wished, holds: holds, after: holds ? finding.after : [], ways: [], asked: [], tests: [], bar: barred)
     }
-    var shortfall = Shortfall(base.program, base.model)
+    var shortfall = Shortfall(base)
     let ways = shortfall.ways(to: wished).filter { isEnough($0, for: wished) }.compactMap(findable)
     let asked = shortfall.misses(of: wished).first?.gaps.compactMap(\.missing) ?? []
     return Requirement(

@@ -9,10 +9,13 @@ extension Expert {
     let worst = answer.evidence.weakest
     for (link, grade) in grades {
       if grade == worst { support.weakest.append(link) }
-      switch grade {
-      case "A"?, "B"?, "C"?: support.tested.append(link)
-      case "D"?, "X"?: support.taught.append(link)
-      default: support.general.append(link)
+      let all = Set(link.citations.compactMap { base.text($0.source, "grade") })
+      if !all.isDisjoint(with: ["A", "B", "C"]) {
+        support.tested.append(link)
+      } else if !all.isDisjoint(with: ["D", "X"]) {
+        support.taught.append(link)
+      } else {
+        support.general.append(link)
       }
     }
     for claim in base.entities(.claim) {
@@ -22,6 +25,8 @@ extension Expert {
     }
     var result = answer
     result.content = .explanation(.support(support))
+    result.more = []
+    result.detail = .brief
     result.isAdvice = false
     return result
   }

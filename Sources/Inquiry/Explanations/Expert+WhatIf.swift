@@ -42,7 +42,7 @@ extension Expert {
     changes.patterns = (
       patterns.before.filter { !patterns.after.contains($0) }, patterns.after.filter { !patterns.before.contains($0) }
     )
-    changes.breaks = breaks(changes, in: world)
+    changes.breaks = breaks(changes, patterns.before, in: world)
     return world.answer(changes, settings.after)
   }
 
@@ -76,11 +76,18 @@ extension Expert {
   }
 
   /// For each kind of loss the lowest fact of the old proof that does not hold any more.
-  private func breaks(_ changes: Changes, in world: Expert) -> [Changes.Break] {
+  ///
+  /// What is left out because that is supposed needs no reason.
+  private func breaks(_ changes: Changes, _ patterns: [Entity], in world: Expert) -> [Changes.Break] {
     let lost = changes.muscles.compactMap(\.before.fact) + changes.gone.compactMap(\.fact)
-    let first = changes.leader?.before.map { leader in facts(relations.comesFirst, leader, nil, nil) } ?? []
-    let proofs = (first + lost).filter { !world.base.model.contains($0) }.uniqued().prefix(24)
-    return proofs.compactMap { base.model.reason($0) }.compactMap { lowest($0, world) }.uniqued()
+    let first = changes.leader?.before.map { leader in patterns.map { fact(relations.comesFirst, leader, $0) } } ?? []
+    let proofs = (first + lost).filter { base.model.contains($0) && !world.base.model.contains($0) }.uniqued()
+    let breaks = proofs.prefix(24).compactMap { base.model.reason($0) }.compactMap { lowest($0, world) }
+    var seen: Set<[Int]> = []
+    return breaks.filter { found in
+      guard found.hindrance?.relation != relations.leftOut else { return false }
+      return seen.insert([Int(found.lost.relation.index), found.hindrance?.hashValue ?? 0]).inserted
+    }
   }
 
   private func lowest(_ reason: Reason, _ world: Expert) -> Changes.Break? {

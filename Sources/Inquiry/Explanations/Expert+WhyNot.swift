@@ -7,7 +7,7 @@ extension Expert {
   /// - Returns: nothing if it holds, or if a way named would not give it after all.
   public func whyNot(_ fact: Fact, contrary: Fact? = nil) -> WhyNot? {
     guard !base.model.contains(fact) else { return nil }
-    var shortfall = Shortfall(base.program, base.model)
+    var shortfall = Shortfall(base)
     let nearest = shortfall.misses(of: fact).first
     let ways = shortfall.ways(to: fact).filter { isEnough($0, for: fact) }
     let told = contrary.flatMap { base.model.contains($0) ? $0 : nil }

@@ -8,6 +8,10 @@ public enum Explanation: Sendable {
   case changes(Changes)
   case requirements([Requirement])
   case support(Support)
+  /// Two things between which nothing decides.
+  case alike
+  /// How many steps are left.
+  case left(Int)
 }
 
 /// Something that is missing for a fact to hold, or that stands in its way.

@@ -8,15 +8,17 @@ import Logic
 struct Shortfall {
   private let model: Model
   private let rules: [Rule]
+  private let isOpen: (Relation) -> Bool
   private var known: [Fact: [[Gap]]] = [:]
 
   /// How many sets are kept at each step.
   private static let most = 4
   private static let depth = 4
 
-  init(_ program: Program, _ model: Model) {
-    self.model = model
-    rules = program.rules
+  init(_ base: KnowledgeBase) {
+    model = base.model
+    rules = base.program.rules
+    isOpen = base.isOpen
   }
 
   /// The rules that could have given a fact, nearest miss first, each with what it lacks.
@@ -30,7 +32,8 @@ struct Shortfall {
   private mutating func ways(to fact: Fact, depth: Int, above: Set<Fact>) -> [[Gap]] {
     if let known = known[fact] { return known }
     guard rules.contains(where: { $0.conclusion.relation == fact.relation }), depth > 0 else { return [[.lacks(fact)]] }
-    var found: [[Gap]] = []
+    // What somebody could find out is missing itself, whatever else could have given it.
+    var found: [[Gap]] = isOpen(fact.relation) ? [[.lacks(fact)]] : []
     for miss in misses(of: fact) {
       var sets: [[Gap]] = [[]]
       for gap in miss.gaps {
