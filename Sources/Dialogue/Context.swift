@@ -12,6 +12,18 @@ public struct Context: Sendable {
   var answer: Answer?
   /// What the last question was about.
   var topics: [Entity] { (question?.subjects ?? []) + (question?.patterns ?? []) }
+  /// Reasons of single links, asked for one below the other.
+  var trail: [Answer] = []
+  /// How many other reasons were told for the last answer.
+  var reasonsTold = 0
+  /// What can be replied to the question asked back last, each as a line.
+  var asked: [String] = []
+  /// The world that is only supposed.
+  var world: World?
+  /// The world that was supposed and kept.
+  var kept: World?
+  /// A world that was told of and can be kept.
+  var offered: World?
   /// Things to see a professional about that were told earlier.
   var alarms: [Entity] = []
 
@@ -19,7 +31,14 @@ public struct Context: Sendable {
   ///
   /// The answer need not be compared: it follows from the rest.
   func differs(from former: Context) -> Bool {
-    person != former.person || question != former.question || alarms != former.alarms
+    person != former.person || question != former.question || alarms != former.alarms || world?.supposition != former.world?.supposition
+      || kept?.supposition != former.kept?.supposition
+  }
+
+  /// Remembers a question and its answer; what was asked about the one before is done with.
+  mutating func remember(_ question: Question, _ answer: Answer) {
+    (self.question, self.answer) = (question, answer)
+    (trail, reasonsTold, offered) = ([], 0, nil)
   }
 
   /// Remembers what a line tells about the person and returns what was new.

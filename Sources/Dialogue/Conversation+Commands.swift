@@ -8,6 +8,12 @@ extension Conversation {
   enum Command: String {
     case aboutMe = "about-me"
     case forget, undo, sources
+    case longer, shorter, up, back, keep
+    case anotherReason = "another-reason"
+    case allReasons = "all-reasons"
+    case goOn = "go-on"
+    case howSure = "how-sure"
+    case whyAsk = "why-ask"
   }
 
   mutating func perform(_ candidate: Reading.Candidate, _ reading: Reading, _ line: String) -> Reply? {
@@ -17,6 +23,12 @@ extension Conversation {
     case .aboutMe: reply = Reply(input: line, status: .answered, page: aboutPerson())
     case .forget: reply = forgotten(reading, line)
     case .undo: reply = undone(line)
+    case .back: reply = leave(line)
+    case .keep: reply = keep(line)
+    case .whyAsk: reply = reasonsForAsking(line)
+    case .longer, .shorter, .up, .anotherReason, .allReasons, .howSure, .goOn:
+      guard let told = explain(command, line) else { return nil }
+      reply = told
     case .sources:
       guard let answer = context.answer else { return noSources(line) }
       reply = Reply(input: line, status: .answered, page: writer.sources(of: answer))
@@ -53,7 +65,7 @@ extension Conversation {
     let forgotten = talk.forgotten(told: gone.filter { !denied.contains($0) }, denied: denied)
     context.person.told.removeAll(where: gone.contains)
     context.person.denied.subtract(gone)
-    if named.isEmpty { context.alarms = [] }
+    if named.isEmpty { (context.alarms, context.world, context.kept, context.offered) = ([], nil, nil, nil) }
     return Reply(input: line, status: .done, page: forgotten)
   }
 
@@ -68,11 +80,18 @@ extension Conversation {
 
   // MARK: One link
 
-  /// "why 3": the reasons of one numbered link of the last answer.
-  func linkExplained(_ words: [String], _ line: String) -> Reply? {
-    guard let answer = context.answer, words.count == 2, words[0] == "why", let number = Int(words[1]) else {
-      return nil
+  /// "why 3", "source 2": one numbered link or source of what was told last.
+  mutating func numbered(_ words: [String], _ line: String) -> Reply? {
+    guard words.count == 2, let number = Int(words[1]) else { return nil }
+    switch words[0] {
+    case "why": return linkExplained(number, line)
+    case "source", "sources": return sourceTold(number, line)
+    default: return nil
     }
+  }
+
+  private mutating func linkExplained(_ number: Int, _ line: String) -> Reply? {
+    guard let answer = context.trail.last ?? context.answer else { return nil }
     guard let part = expert.explained(answer, link: writer.link(number, of: answer)) else {
       var reply = Reply(
         input: line, status: .unclear, page: talk.noStep(number, of: writer.shownLinks(of: answer).count))
@@ -83,6 +102,20 @@ extension Conversation {
     reply.answer = part
     reply.understood.form = "why"
     reply.understood.said = "Why step \(number)?"
+    reply.understood.confidence = 1
+    context.trail.append(part)
+    return reply
+  }
+
+  private func sourceTold(_ number: Int, _ line: String) -> Reply? {
+    guard let answer = context.answer else { return nil }
+    let page = writer.source(number, of: answer)
+    var reply = Reply(
+      input: line, status: page == nil ? .unclear : .answered,
+      page: page ?? talk.noSource(number, of: writer.works(of: answer).count))
+    reply.answer = answer
+    reply.understood.form = "source"
+    reply.understood.said = "What is source \(number)?"
     reply.understood.confidence = 1
     return reply
   }

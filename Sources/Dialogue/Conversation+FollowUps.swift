@@ -43,6 +43,7 @@ extension Conversation {
   private func isEllipsis(_ words: [String], _ reading: Reading) -> Bool {
     let leads = [["and"], ["what", "about"], ["how", "about"], ["or"], ["same", "for"], ["also"], ["but"]]
     guard leads.contains(where: { words.starts(with: $0) }), words.count <= 9 else { return false }
+    guard !reading.cues.contains("what-if") else { return false }
     return (reading.candidates.first?.score ?? 0) < Thresholds.ownQuestion || reading.cues.isDisjoint(with: Self.asking)
   }
 
@@ -52,8 +53,10 @@ extension Conversation {
   ]
 
   /// The same answer, every link shown, those that go without saying too.
-  private func explained(_ question: Question, _ answer: Answer, _ reading: Reading, _ line: String) -> Reply {
+  private mutating func explained(_ question: Question, _ answer: Answer, _ reading: Reading, _ line: String) -> Reply {
     let fuller = expert.explained(answer)
+    context.answer = fuller
+    context.trail = []
     var reply = Reply(input: line, status: .answered, page: writer.explanation(fuller))
     reply.answer = fuller
     reply.verdict = answer.verdict

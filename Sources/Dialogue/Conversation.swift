@@ -8,20 +8,21 @@ import Pages
 /// The shell, the one-shot question, the pipe and the replayed transcript are all this, fed by different lines.
 public struct Conversation: Sendable {
   let reader: Reader
-  let expert: Expert
-  let writer: Writer
+  /// The expert in the world as it is.
+  let plainExpert: Expert
   let talk: Talk
   var context = Context()
   /// The last turns that changed what is remembered, for taking them back.
   var earlier: [Earlier] = []
 
   var base: KnowledgeBase { reader.base }
+  /// The writer in the world the conversation is in.
+  var writer: Writer { Writer(expert.base) }
 
   /// A fresh conversation.
   public init(_ reader: Reader) {
     self.reader = reader
-    expert = Expert(reader.base)
-    writer = Writer(reader.base)
+    plainExpert = Expert(reader.base)
     talk = Talk(reader.base)
   }
 
@@ -32,6 +33,9 @@ public struct Conversation: Sendable {
     if let ending = command(reading, line) { return ending }
     let before = context
     let reply = reply(to: reading, line)
+    if reply.understood.form != Command.whyAsk.rawValue {
+      context.asked = reply.status == .unclear ? reply.suggestions : []
+    }
     if reply.understood.form != Command.undo.rawValue, context.differs(from: before) {
       earlier = (earlier + [Earlier(line: line, context: before)]).suffix(Self.longestMemory)
     }
@@ -58,7 +62,8 @@ public struct Conversation: Sendable {
   /// Remembers postures and habits the person tells of themselves.
   private mutating func learn(from reading: Reading) -> Bool {
     let isOwn = reading.tokens.contains { ["i", "my", "me", "mine"].contains($0.word) }
-    guard isOwn else { return false }
+    // What is only supposed is not told.
+    guard isOwn, !reading.cues.contains("what-if") else { return false }
     return context.learn(told: reading.patterns, denied: reading.denied)
   }
 
@@ -68,7 +73,7 @@ public struct Conversation: Sendable {
   }
 
   private static let askingCues: Set<String> = [
-    "should", "why", "first", "next", "which", "order", "oppose", "what-is", "do-what", "cause", "what-if", "how-to",
+    "should", "why", "first", "next", "which", "order", "oppose", "what-is", "do-what", "cause", "what-if", "happens-to", "how-to",
     "how-long", "how-often", "how-hard", "compare", "safe", "where-not", "plan", "evidence", "symptoms", "skip",
   ]
 
@@ -118,7 +123,7 @@ public struct Conversation: Sendable {
   private mutating func reply(to reading: Reading, whole: Reading, _ line: String) -> Reply {
     if reading.isForeign { return outside(reading, line, nil) }
     if isAboutUnknownName(reading) { return misunderstood(reading, line) }
-    if let reply = linkExplained(reading.tokens.map(\.word), line) ?? followUp(reading, line) { return reply }
+    if let reply = numbered(reading.tokens.map(\.word), line) ?? followUp(reading, line) { return reply }
     for candidate in reading.candidates where candidate.score >= needed(for: candidate) {
       if let reply = answer(candidate, reading, whole, line) { return reply }
       // The line asks about a muscle nobody knows: what it comes near to next would answer something else.
@@ -139,23 +144,32 @@ public struct Conversation: Sendable {
     guard let question = question(candidate, reading, whole) else { return nil }
     if question.meaning == .reply { return plainReply(question, candidate, line) }
     if question.meaning == .outside { return outside(reading, line, candidate) }
+    if question.meaning == .whatIf { return suppose(question, whole, candidate.score, line) }
+    if question.meaning == .support { return support(question, reading, candidate.score, line) }
     return answered(question, reading, candidate.score, line)
   }
 
   /// Answers a resolved question and remembers it.
   mutating func answered(_ question: Question, _ reading: Reading, _ confidence: Double, _ line: String) -> Reply {
-    let answer = expert.answer(question)
+    told(expert.answer(question), question, reading, confidence, line)
+  }
+
+  /// Tells an answer and remembers it, unless something was told that a professional must see first.
+  mutating func told(
+    _ answer: Answer, _ question: Question, _ reading: Reading, _ confidence: Double, _ line: String
+  ) -> Reply {
     if answer.isAdvice, let alarm = context.alarms.first { return remembered(alarm, reading, line) }
     let suggestions = talk.suggestions(after: question, answer)
     let cautions = reading.alarms.filter { base.text($0, "soft") != nil }
-    let page = writer.page(answer, cautions: cautions, repairs: reading.repairs, suggestions: suggestions)
+    var page = writer.page(answer, cautions: cautions, repairs: reading.repairs, suggestions: suggestions)
+    if let world = context.world { page.append(talk.supposing(writer.supposition(world.supposition))) }
     var reply = Reply(input: line, status: answer.status, page: page)
     reply.answer = answer
     reply.verdict = answer.verdict
     reply.suggestions = suggestions
     reply.understood = understanding(question, reading, confidence)
-    context.question = question
-    context.answer = answer
+    context.remember(question, answer)
+    if question.meaning == .skip { offer(skipping: question.subjects) }
     return reply
   }
 

@@ -17,10 +17,10 @@ struct Demands: Sendable {
   /// The demands of a meaning.
   init(_ meaning: Meaning) {
     switch meaning {
-    case .verdict, .whyVerdict, .triage: (kinds, least) = ([.muscle, .group, .zone, .region], 1)
+    case .verdict, .whyVerdict, .triage, .requirements: (kinds, least) = ([.muscle, .group, .zone, .region], 1)
     case .technique: (kinds, least) = ([.muscle, .group, .zone, .technique], 1)
     case .performers: (kinds, least) = ([.movement], 1)
-    case .whyState, .stateOf, .signs, .opposites, .functions, .skip, .effect, .next, .whyBefore: least = 1
+    case .whyNotPlanned, .whyState, .stateOf, .signs, .opposites, .functions, .skip, .effect, .next, .whyBefore: least = 1
     case .opposes, .inhibits, .order: least = 2
     case .describe:
       kinds = [.muscle, .group, .concept, .tool, .test, .zone, .technique]
@@ -29,7 +29,7 @@ struct Demands: Sendable {
       kinds = [.muscle, .group, .concept]
       (least, orPattern) = (1, true)
     case .states, .causes: needsPattern = true
-    case .whyFirst, .first, .dose, .limits, .plan, .claim, .outside: break
+    case .contrast, .whatIf, .support, .whyFirst, .first, .dose, .limits, .plan, .claim, .outside: break
     case .command, .reply: isNearlyLiteral = true
     }
   }

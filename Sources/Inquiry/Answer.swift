@@ -130,7 +130,25 @@ public struct Answer: Sendable {
     case dose(Entity)
     case limits
     case claim(Entity)
+    /// Muscles that are in the plan, and the plan.
+    case planned([Entity], [Step])
+    /// An answer about an answer.
+    case explanation(Explanation)
     case nothingKnown([Entity])
+    /// Facts whose proof was refused: an error of ours.
+    case faulty([Fact])
+  }
+
+  /// How much of the reasons is told.
+  public enum Detail: Hashable, Sendable {
+    /// None.
+    case brief
+    /// What weighs enough, as far as it goes on a screen.
+    case usual
+    /// Links at most so many steps from what they prove.
+    case steps(Int)
+    /// All.
+    case full
   }
 
   /// Whether and how the question was answered.
@@ -149,6 +167,14 @@ public struct Answer: Sendable {
   public var evidence: Evidence
   /// Whether following the answer means pressing, stretching or training something.
   public var isAdvice: Bool
+  /// What is told beside the answer itself: why nothing else holds, what else changes.
+  public var more: [Explanation] = []
+  /// Facts whose proof did not pass the check: an error of ours, never told as reasons.
+  public var unproven: [Fact] = []
+  /// Whether the question had it the other way round.
+  public var isReversed = false
+  /// How much of the reasons is told.
+  public var detail: Detail = .usual
   /// A told pattern in which the doctrine's premise does not hold.
   public var failingPremise: Entity?
 

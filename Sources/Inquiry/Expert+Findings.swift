@@ -118,11 +118,18 @@ extension Expert {
     let groups = ([muscle] + wholes).flatMap { facts(relations.belongsTo, $0, nil).map { Entity($0.arguments[1]) } }
     for targets in [[muscle], wholes, groups] where !targets.isEmpty {
       let fitting = targets.flatMap { base.referrers(to: $0, "for") }.filter { technique in
-        base.references(technique, "phase").first.map(base.id) == action.rawValue
+        base.references(technique, "phase").first.map(base.id) == action.rawValue && isWithinReach(technique)
       }
       if !fitting.isEmpty { return fitting.uniqued().sorted() }
     }
     return []
+  }
+
+  /// Whether the tools at hand are enough for a technique.
+  private func isWithinReach(_ technique: Entity) -> Bool {
+    guard let tools else { return true }
+    let needed = base.references(technique, "tools")
+    return needed.contains(where: tools.contains) || needed.allSatisfy { base.text($0, "everywhere") != nil }
   }
 
   /// The muscles that are overactive in a pattern and oppose a muscle, prime movers first, mixed pairs left out.

@@ -142,9 +142,11 @@ extension Expert {
     guard let last = steps.lastIndex(where: { done.contains($0.muscle) }) else { return plan(question) }
     let following = steps.dropFirst(last + 1).first { !done.contains($0.muscle) }
     let subject = question.subjects.first ?? steps[last].muscle
-    return answer(
+    var result = answer(
       .next(after: subject, following), proving: following.map(proof) ?? [],
       assumptions: settings.compactMap(\.assumption).uniqued(), isAdvice: true)
+    if question.isNegative { result.more = [.left(steps.count - last - 1)] }
+    return result
   }
 
   private func proof(of step: Step) -> [Fact] { step.fact.map { [$0] } ?? [] }

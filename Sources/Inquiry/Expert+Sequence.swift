@@ -15,7 +15,7 @@ extension Expert {
     let chosen = told.isEmpty ? settings.prefix(2) : told + settings.filter { $0.assumption != nil }.prefix(1)
     let findings = chosen.flatMap { setting in muscles(in: setting).map { (muscle: $0, setting: setting) } }
     var seen: Set<Entity> = []
-    let unique = findings.filter { seen.insert($0.muscle).inserted }
+    let unique = findings.filter { seen.insert($0.muscle).inserted && !holds(relations.leftOut, $0.muscle) }
     let states = unique.map { finding($0.muscle, .release, in: settings) }
     let tight = states.filter { $0.verdict == .release || $0.instead == .lengthen }
     return steps(ordered(tight, in: Array(chosen)), wakes: states.filter { $0.instead == .activate })

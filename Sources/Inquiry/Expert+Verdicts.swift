@@ -96,11 +96,6 @@ extension Expert {
     return settings.filter { used.contains($0.pattern) }.compactMap(\.assumption).uniqued()
   }
 
-  /// Answers "why (not) release …?"; a question that takes the wrong verdict for granted is set right.
-  func whyVerdict(_ question: Question) -> Answer {
-    verdict(question)
-  }
-
   /// Answers "why is it tight, or weak?" and "is it overactive?".
   func state(_ question: Question) -> Answer {
     let muscles = question.subjects.flatMap(members).uniqued()

@@ -10,14 +10,21 @@ public struct Expert: Sendable {
   public let base: KnowledgeBase
   let relations: Relations
   let both: Entity
-  private let checker: ProofChecker
+  let checker: ProofChecker
+  /// The only tools there are; nothing if any will do.
+  let tools: Set<Entity>?
 
   /// An expert on a base.
   public init(_ base: KnowledgeBase) {
+    self.init(base, tools: nil)
+  }
+
+  init(_ base: KnowledgeBase, tools: Set<Entity>? = nil, checking program: Program? = nil) {
     self.base = base
+    self.tools = tools
     relations = Relations(base)
     both = base.entity("both", .side) ?? Entity(index: 0)
-    checker = ProofChecker(base.program)
+    checker = ProofChecker(program ?? base.program)
   }
 
   /// Answers a question.
@@ -26,6 +33,7 @@ public struct Expert: Sendable {
     let told = question.person.told
     question.person.told += question.patterns.filter { !told.contains($0) }
     var answer = content(question)
+    guard answer.unproven.isEmpty else { return faulty(answer.unproven) }
     answer.failingPremise = failingPremise(for: question.person)
     return answer
   }
@@ -34,8 +42,11 @@ public struct Expert: Sendable {
     switch question.meaning {
     case .verdict: verdict(question)
     case .triage, .compare: triage(question)
-    case .whyVerdict: whyVerdict(question)
-    case .whyFirst: whyFirst(question)
+    case .whyVerdict: question.isNegative ? whyNotVerdict(question) : verdict(question)
+    case .whyFirst: question.isNegative ? whyNotFirst(question) : whyFirst(question)
+    case .whyNotPlanned: whyNotInPlan(question)
+    case .contrast: contrast(question)
+    case .requirements: requirements(question)
     case .whyBefore: whyBefore(question)
     case .order: order(question)
     case .whyState, .stateOf: state(question)
@@ -51,13 +62,13 @@ public struct Expert: Sendable {
     case .performers: performers(question)
     case .states: states(question)
     case .causes: causes(question)
-    case .skip: skip(question)
+    case .skip: skipWithChanges(question)
     case .effect: effect(question)
     case .technique: technique(question)
     case .dose: plain(.dose(question.subjects.first ?? both), isAdvice: true)
     case .limits: plain(.limits)
     case .claim: claim(question)
-    case .command, .reply, .outside: plain(.nothingKnown([]), status: .outside)
+    case .whatIf, .support, .command, .reply, .outside: plain(.nothingKnown([]), status: .outside)
     }
   }
 
@@ -81,6 +92,13 @@ public struct Expert: Sendable {
 
   // MARK: Building answers
 
+  /// What is said where a proof did not pass the check: nothing but that.
+  private func faulty(_ facts: [Fact]) -> Answer {
+    var answer = plain(.faulty(facts), status: .unknown)
+    answer.unproven = facts
+    return answer
+  }
+
   func plain(_ content: Answer.Content, status: Answer.Status = .answered, isAdvice: Bool = false) -> Answer {
     Answer(
       status: status, content: content, verdict: nil, findings: [], chain: [], assumptions: [], evidence: Evidence(),
@@ -91,20 +109,25 @@ public struct Expert: Sendable {
     _ content: Answer.Content, proving facts: [Fact], verdict: Finding.Verdict? = nil, findings: [Finding] = [],
     assumptions: [Entity] = [], isAdvice: Bool = false
   ) -> Answer {
-    let chain = chain(for: facts)
-    return Answer(
+    let (chain, unproven) = chain(for: facts)
+    var answer = Answer(
       status: .answered, content: content, verdict: verdict, findings: findings, chain: chain,
       assumptions: assumptions, evidence: evidence(for: chain), isAdvice: isAdvice)
+    answer.unproven = unproven
+    return answer
   }
 
-  /// The reasons of some facts as one chain, premises before conclusions, every proof checked.
-  func chain(for facts: [Fact]) -> [Link] {
+  /// The reasons of some facts as one chain, premises before conclusions, and the facts whose proof is refused.
+  ///
+  /// Every proof is checked here, whenever it is about to be told.
+  private func chain(for facts: [Fact]) -> (links: [Link], unproven: [Fact]) {
     var builder = ChainBuilder(base: base)
+    var unproven: [Fact] = []
     for fact in facts {
-      guard let reason = base.model.reason(fact), checker.accepts(reason, in: base.model) else { continue }
-      builder.add(reason)
+      guard let reason = base.model.reason(fact) else { continue }
+      if checker.accepts(reason, in: base.model) { builder.add(reason) } else { unproven.append(fact) }
     }
-    return builder.links
+    return (builder.links, unproven)
   }
 
   /// The chain of some facts, then whatever other rules give them: where two reasons hold, both are told.
@@ -137,12 +160,30 @@ public struct Expert: Sendable {
   public func explained(_ answer: Answer) -> Answer {
     var builder = ChainBuilder(base: base, unfolded: true)
     for link in answer.chain {
-      guard let reason = reason(for: link), checker.accepts(reason, in: base.model) else { continue }
+      guard let reason = reason(for: link) else { continue }
+      guard checker.accepts(reason, in: base.model) else { return faulty([link.fact]) }
       if reason == base.model.reason(link.fact) { builder.add(reason) } else { builder.addOtherWay(reason) }
     }
     var answer = answer
     answer.chain = builder.links
+    answer.evidence = evidence(for: answer.chain)
+    answer.detail = .full
     return answer
+  }
+
+  /// Other proofs of what an answer rests on, the best first, each as an answer of its own; the one told is left out.
+  public func otherReasons(for answer: Answer, most limit: Int) -> [Answer] {
+    let conclusions = answer.chain.filter { link in !answer.chain.contains { $0.from.contains(link.number) } }
+    guard let conclusion = conclusions.last?.fact else { return [] }
+    return base.model.reasons(for: conclusion, most: limit + 1).dropFirst().compactMap { reason in
+      guard checker.accepts(reason, in: base.model) else { return nil }
+      var builder = ChainBuilder(base: base)
+      builder.add(reason)
+      var other = answer
+      other.chain = builder.links
+      other.evidence = evidence(for: other.chain)
+      return other
+    }
   }
 
   /// One link of an answer with everything it rests on.

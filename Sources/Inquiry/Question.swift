@@ -59,6 +59,16 @@ public enum Meaning: String, Sendable, CaseIterable {
   case signs
   /// Is this muscle overactive or underactive?
   case stateOf = "state-of"
+  /// Why is this not in my plan?
+  case whyNotPlanned = "why-not-planned"
+  /// Why this and not that?
+  case contrast
+  /// What if something were otherwise?
+  case whatIf = "what-if"
+  /// When may I, what would it take?
+  case requirements
+  /// How sure is that, what is the evidence for it?
+  case support
   /// The claim that the form stands for.
   case claim
   /// Something to do for the conversation itself, named by the form's action.

@@ -7,6 +7,7 @@ struct Relations: Sendable {
   let mustNotBePressed, opposes, opposesAsPrimeMovers, shares, mixed: Relation
   let overactive, underactive, longAndOveractive, listedShortUnderactive, inhibited: Relation
   let release, neverRelease, activate, lengthen: Relation
+  let listedOveractive, listedUnderactive, testsStrong, testsLoose, leftOut: Relation
   let comesFirst, releasedBefore, activatedBefore, reAwakens, letsGo, seriesFirst, arises, startsAt: Relation
 
   init(_ base: KnowledgeBase) {
@@ -28,6 +29,11 @@ struct Relations: Sendable {
     neverRelease = base.relation("never-release")
     activate = base.relation("activate")
     lengthen = base.relation("lengthen")
+    listedOveractive = base.relation("listed-overactive")
+    listedUnderactive = base.relation("listed-underactive")
+    testsStrong = base.relation("tests-strong")
+    testsLoose = base.relation("tests-loose")
+    leftOut = base.relation("left-out")
     comesFirst = base.relation("comes-first")
     releasedBefore = base.relation("released-before")
     activatedBefore = base.relation("activated-before")

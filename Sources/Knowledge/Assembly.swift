@@ -19,7 +19,7 @@ struct Assembly {
   var given: [Fact] = []
   var notes: [Fact: Note] = [:]
   var rules: [Rule] = []
-  var gaps: [Gap] = []
+  var gaps: [DeclaredGap] = []
   var homonyms: [Homonym] = []
 
   /// What is known of a given fact beside the fact itself.

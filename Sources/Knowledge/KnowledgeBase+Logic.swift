@@ -22,6 +22,12 @@ extension KnowledgeBase {
     image.text(words(.relations)[Int(relation.index) * Self.relationStride + 2])
   }
 
+  /// How it is said that a fact of this relation does not hold, where the knowledge has words for it.
+  public func denial(_ relation: Relation) -> String? {
+    let text = words(.relations)[Int(relation.index) * Self.relationStride + 4]
+    return text < 0 ? nil : image.text(text)
+  }
+
   /// The names of a relation's arguments, as its wording uses them.
   public func slots(_ relation: Relation) -> [String] {
     image.list(words(.relations)[Int(relation.index) * Self.relationStride + 1]).map(image.text)
@@ -30,6 +36,11 @@ extension KnowledgeBase {
   /// Whether a fact of this relation is left out of an explanation because it goes without saying.
   public func isFolded(_ relation: Relation) -> Bool {
     words(.relations)[Int(relation.index) * Self.relationStride + 3] & 1 == 1
+  }
+
+  /// Whether a fact of this relation weighs so little that an explanation tells it only when asked for more.
+  public func isLight(_ relation: Relation) -> Bool {
+    words(.relations)[Int(relation.index) * Self.relationStride + 3] & 4 == 4
   }
 
   /// Whether the absence of a fact of this relation means only that nothing is known.

@@ -7,7 +7,7 @@ public struct KnowledgeSurvey: Sendable {
   /// The checked knowledge.
   public let base: KnowledgeBase
   /// What the files say openly that they do not know, in their order.
-  public let gaps: [Gap]
+  public let gaps: [DeclaredGap]
   /// The words declared to mean several things, in their order.
   public let homonyms: [Homonym]
   /// The sources that anything cites.

@@ -74,7 +74,7 @@ struct RuleDraft: Sendable {
 struct GapDraft: Sendable {
   let id: Located<String>
   let says: String
-  let lacks: Gap.Lack?
+  let lacks: DeclaredGap.Lack?
   let about: [Located<String>]
   let cites: [Located<String>]
 }
@@ -91,7 +91,10 @@ struct RelationDraft: Sendable {
   let form: String
   let kinds: [Located<String>]
   let says: String
+  /// How it is said that a fact does not hold.
+  let denied: String?
   let folded: Bool
+  let light: Bool
   let open: Bool
 }
 

@@ -1,7 +1,7 @@
 extension RecordReader {
   /// The fields of what is not described as a thing.
   private static let fieldNames = [
-    "relations": ["id", "form", "kinds", "says", "fold", "open"],
+    "relations": ["id", "form", "kinds", "says", "denied", "fold", "light", "open"],
     "rules": ["id", "if", "then", "says", "cites", "sample", "fold", "note", "replaces"],
     "facts": ["that", "cites", "says", "note", "withdraws"],
     "gaps": ["id", "says", "lacks", "about", "cites"],
@@ -52,7 +52,8 @@ extension RecordReader {
     draft.relations.append(
       RelationDraft(
         id: id, form: form, kinds: fields["kinds"].map { words($0) } ?? [], says: says,
-        folded: isOn("fold", fields), open: isOn("open", fields)))
+        denied: fields["denied"].flatMap { scalar($0, "denied") }, folded: isOn("fold", fields),
+        light: isOn("light", fields), open: isOn("open", fields)))
   }
 
   private mutating func readRule(_ fields: [String: YAMLValue], _ place: Place) {

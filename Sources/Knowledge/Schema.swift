@@ -103,7 +103,8 @@ struct Schema {
     Section(
       name: "phases", kind: .phase,
       fields: named + text("aim", "dose", "frequency", "pressure", "speed", "soreness")),
-    Section(name: "tools", kind: .tool, fields: named + text("refuse")),
+    Section(
+      name: "tools", kind: .tool, fields: named + [Field(name: "everywhere", shape: .flag)] + text("refuse")),
     Section(
       name: "techniques", kind: .technique,
       fields: named + [

@@ -5,9 +5,30 @@ import Knowledge
 struct Names {
   let base: KnowledgeBase
   private var introduced: Set<Entity> = []
+  /// Whether the short name is used from the start, as where there is little room.
+  private let isBrief: Bool
 
-  init(_ base: KnowledgeBase) {
+  /// A pattern that is understood once it was named: "with long sitting" is not said again in the same breath.
+  struct Understood {
+    private let pattern: Entity?
+    private var isNamed = false
+
+    init(_ pattern: Entity?) {
+      self.pattern = pattern
+    }
+
+    mutating func shortened(_ text: String, _ base: KnowledgeBase, _ names: inout Names) -> String {
+      guard let pattern, base.kind(pattern) == .pattern else { return text }
+      let forms = [base.text(pattern, "short"), base.name(pattern)].compactMap { $0 }.map { " with " + $0 }
+      guard let form = forms.first(where: text.contains) else { return text }
+      defer { isNamed = true }
+      return isNamed ? text.replacing(form, with: "") : text
+    }
+  }
+
+  init(_ base: KnowledgeBase, isBrief: Bool = false) {
     self.base = base
+    self.isBrief = isBrief
   }
 
   /// A thing with its article: "the tensor fasciae latae (TFL)", then "the TFL".
@@ -24,12 +45,26 @@ struct Names {
   /// A thing without an article.
   mutating func bare(_ entity: Entity) -> String {
     guard let short = base.text(entity, "short") else { return base.name(entity) }
-    return introduced.insert(entity).inserted ? "\(base.name(entity)) (\(short))" : short
+    return introduced.insert(entity).inserted && !isBrief ? "\(base.name(entity)) (\(short))" : short
   }
 
   /// Several things as a list: "a, b and c".
   mutating func list(_ entities: some Sequence<Entity>, joining: String = "and") -> String {
     Self.list(entities.map { the($0) }, joining: joining)
+  }
+
+  /// A clause with a pronoun in place of the name it begins with.
+  func withPronoun(_ clause: String, for entity: Entity) -> String {
+    let forms = [base.text(entity, "short"), base.name(entity)].compactMap { $0 }.map { "the " + $0 + " " }
+    guard let form = forms.first(where: clause.hasPrefix) else { return clause }
+    return (isPlural(entity) ? "they " : "it ") + clause.dropFirst(form.count)
+  }
+
+  /// The first things of a list, grouped, and how many more there are.
+  mutating func some(_ muscles: [Entity], most: Int) -> String {
+    let grouped = Self.grouping(muscles, base)
+    guard grouped.count > most + 1 else { return list(grouped) }
+    return Self.list(grouped.prefix(most).map { the($0) } + ["\(grouped.count - most) more"])
   }
 
   /// Several muscles as a list in which an everyday group stands for its members where all are among them.
@@ -64,11 +99,23 @@ struct Names {
 }
 
 extension String {
+  /// The text with its first letter small, unless the word is an abbreviation.
+  var uncapitalised: String {
+    let second = dropFirst().first
+    return second?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
+  }
+
   /// The text with a capital at its start.
   var capitalised: String { prefix(1).uppercased() + dropFirst() }
 
   /// The text, with a capital at its start where one is due.
   func capitalisedIf(_ isStart: Bool) -> String { isStart ? capitalised : self }
+
+  /// The text up to its first full stop or semicolon, as a sentence.
+  var firstSentence: String {
+    let ends = [". ", "; "].compactMap { firstRange(of: $0)?.lowerBound }
+    return ends.min().map { String(self[..<$0]).sentence } ?? sentence
+  }
 
   /// The text with a full stop, its first letter as it is.
   var stopped: String { unstopped + "." }

@@ -58,6 +58,11 @@ public struct Talk: Sendable {
     return page.isEmpty ? Page("Nothing: you told me nothing about yourself.") : page
   }
 
+  /// Says that an answer has not that many sources.
+  public func noSource(_ number: Int, of count: Int) -> Page {
+    Page("The last answer has no source \(number); it has \(count).")
+  }
+
   /// Says that an answer has not that many steps.
   public func noStep(_ number: Int, of count: Int) -> Page {
     Page("The last answer has no step \(number); it has \(count).")
@@ -103,12 +108,13 @@ public struct Talk: Sendable {
     switch question.meaning {
     case .whyFirst, .whyBefore, .order, .first:
       if answer.failingPremise == nil { suggestions.append("what if I skip the \(name)?") }
-    case .verdict, .triage, .whyVerdict:
+    case .verdict, .triage, .whyVerdict, .requirements:
       let isDue = answer.findings.contains { $0.verdict == .release }
       suggestions.append(isDue ? "how do I release the \(name)?" : "what opposes the \(name)?")
     case .whyState, .stateOf, .signs, .performers, .describe, .functions, .opposites, .opposes, .inhibits:
       suggestions.append("should I roll the \(name)?")
     case .next, .states, .causes, .skip, .effect, .technique, .dose, .compare, .limits, .plan, .claim, .command,
+      .whyNotPlanned, .contrast, .whatIf, .support,
       .reply, .outside:
       break
     }

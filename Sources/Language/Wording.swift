@@ -35,6 +35,48 @@ struct Wording {
     return fill(says ?? base.wording(fact.relation), things, &names).sentence
   }
 
+  /// A fact as a sentence that does not name a pattern again.
+  func sentence(_ fact: Fact, _ names: inout Names, _ told: inout Names.Understood) -> String {
+    told.shortened(sentence(fact, &names), base, &names)
+  }
+
+  /// What is said where a fact does not hold, as a clause.
+  func denial(_ fact: Fact, _ names: inout Names, _ told: inout Names.Understood) -> String {
+    let things = Dictionary(zip(base.slots(fact.relation), fact.arguments.map(Entity.init))) { first, _ in first }
+    let own = base.denial(fact.relation).map { fill($0, things, &names) }
+    let text = own ?? "nothing I know says that " + fill(base.wording(fact.relation), things, &names)
+    return told.shortened(text, base, &names)
+  }
+
+  /// What a gap says, as a clause.
+  func gap(_ gap: Gap, _ names: inout Names, _ told: inout Names.Understood) -> String {
+    switch gap {
+    case .lacks(let fact): denial(fact, &names, &told)
+    case .lacksAny(let atom): anyDenial(atom, &names, &told)
+    case .hindered(let fact): "what stands in the way: " + sentence(fact, &names, &told).unstopped.uncapitalised
+    case .same(let entity): "\(names.the(entity)) cannot be held against \(names.isPlural(entity) ? "themselves" : "itself")"
+    }
+  }
+
+  /// Slots that are called what their things are.
+  private static let kinds: Set<String> = ["joint", "movement", "group", "region", "pattern", "muscle"]
+
+  /// A denial that names what is known and says "anything" for the rest.
+  private func anyDenial(_ atom: Atom, _ names: inout Names, _ told: inout Names.Understood) -> String {
+    var things: [String: Entity] = [:]
+    var says = base.denial(atom.relation) ?? "nothing I know says that " + base.wording(atom.relation)
+    for (slot, term) in zip(base.slots(atom.relation), atom.terms) {
+      switch term {
+      case .constant(let constant): things[slot] = Entity(constant)
+      case .variable:
+        let any = Self.kinds.contains(slot) ? "any \(slot)" : "anything"
+        says = says.replacing("{\(slot)}", with: any).replacing("{\(slot).bare}", with: any)
+        says = says.replacing(try! Regex("\\{\(slot)\\|([^|]*)\\|[^}]*\\}"), with: { $0.output[1].substring ?? "" })
+      }
+    }
+    return told.shortened(fill(says, things, &names), base, &names)
+  }
+
   func fill(_ says: String, _ things: [String: Entity], _ names: inout Names) -> String {
     var text = ""
     var rest = Substring(says)

@@ -35,6 +35,9 @@ extension Writer {
     case .dose(let entity): return dose(entity)
     case .limits: return limits()
     case .claim(let claim): return self.claim(claim)
+    case .planned(let muscles, let steps): return planned(muscles, steps, &names)
+    case .explanation(let explanation): return self.explanation(explanation, &names)
+    case .faulty: return [line(EnglishText.faulty)]
     case .nothingKnown(let entities): return [line(nothingKnown(entities, &names))]
     }
   }
@@ -47,6 +50,15 @@ extension Writer {
     entities.isEmpty
       ? "I know too little to answer that: name a muscle or a posture, or tell me how you sit and stand"
       : "I know nothing about \(names.list(entities)) that would answer that"
+  }
+
+  private func planned(_ muscles: [Entity], _ steps: [Step], _ names: inout Names) -> [Block] {
+    muscles.prefix(4).compactMap { muscle in
+      guard let place = steps.firstIndex(where: { $0.muscle == muscle }) else { return nil }
+      return headline(
+        "\(names.the(muscle)) \(names.isPlural(muscle) ? "are" : "is") in your plan: step \(place + 1) of \(steps.count), "
+          + "\(Self.verb(steps[place].action)) \(names.isPlural(muscle) ? "them" : "it")")
+    }
   }
 
   // MARK: Verdicts
@@ -218,9 +230,11 @@ extension Writer {
 
   private func comesFirst(_ first: Entity, _ others: [Entity], _ corrected: Entity?, _ names: inout Names) -> [Block] {
     var text = ""
-    if let corrected { text = "\(names.the(corrected)) does not come first; \(names.the(first)) does. The reason: " }
+    if let corrected {
+      text = "\(names.the(corrected)) \(names.isPlural(corrected) ? "do" : "does") not come first; "
+    }
     text +=
-      "\(names.the(first).capitalisedIf(text.isEmpty)) comes first: it is tight and inhibits its opponent (reciprocal inhibition), so its "
+      "\(names.the(first)) \(text.isEmpty ? "comes first" : "does"): it is tight and inhibits its opponent (reciprocal inhibition), so its "
     text += "release opens the way for the muscles that wait behind it"
     return [headline(text)]
   }

@@ -56,18 +56,40 @@ extension Writer {
     return page
   }
 
-  /// The reasons of an answer alone, every link shown.
-  public func explanation(_ answer: Answer) -> Page {
+  /// The reasons of an answer alone.
+  ///
+  /// - Parameters:
+  ///   - answer: whose reasons.
+  ///   - isOther: whether they were not told before.
+  public func explanation(_ answer: Answer, isOther: Bool = false) -> Page {
     var names = Names(base)
     var page = Page()
     let blocks = reasons(answer, &names)
     page.append(
       line(
         blocks.isEmpty
-          ? "There is no chain of reasons behind that: it is told as its source has it" : "Here is every step"))
+          ? "There is no chain of reasons behind that: it is told as its source has it" : EnglishText.lead(isOther: isOther, isFull: answer.detail == .full)))
     for block in blocks { page.append(block) }
     for claim in answer.evidence.disagreements.prefix(3) {
       page.append(line("Disputed (\(cite(base.citations(claim)))): \(base.text(claim, "says") ?? "")"))
+    }
+    return page
+  }
+
+  /// Several proofs of the same, each under a heading.
+  public func reasons(of answers: [Answer]) -> Page {
+    var page = Page()
+    page.append(
+      line(answers.count == 1 ? "I know one reason for that" : "I know \(answers.count) reasons for that, the best first")
+    )
+    let wording = Wording(base: base)
+    var names = Names(base)
+    var told: Set<[String]> = []
+    for (place, answer) in answers.enumerated() {
+      let new = shownLinks(of: answer).filter { told.insert(wording.gist($0)).inserted }
+      page.append(.heading([Span(place == 0 ? "Reason 1" : "Reason \(place + 1), where it differs", .strong)]))
+      page.append(
+        .bullets(new.map { [Span(wording.sentence($0, &names)), Span(" [\(cite($0.citations))]", .cite)] }))
     }
     return page
   }

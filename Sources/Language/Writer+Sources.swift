@@ -5,13 +5,40 @@ import Pages
 extension Writer {
   /// The works an answer rests on, with title, year and kind of evidence.
   public func sources(of answer: Answer) -> Page {
-    let cited = answer.chain.flatMap(\.citations) + extraCitations(answer)
-    let works = cited.map(\.source).uniqued()
+    let cited = cited(by: answer)
+    let works = works(of: answer)
     guard !works.isEmpty else { return Page("No source stands behind that answer: it says only what I do not know.") }
     let items = works.enumerated().map { index, work in
       Item(.number(index + 1), [Span(citation(work, places(of: work, in: cited)))])
     }
     return Page([.heading([Span("Sources", .strong)]), .items(items)])
+  }
+
+  /// The works an answer rests on, in the order in which they are numbered.
+  public func works(of answer: Answer) -> [Entity] { cited(by: answer).map(\.source).uniqued() }
+
+  private func cited(by answer: Answer) -> [Citation] {
+    answer.chain.flatMap(\.citations) + extraCitations(answer)
+  }
+
+  /// One numbered work of an answer: what it is, how it is known, and what of the answer rests on it.
+  public func source(_ number: Int, of answer: Answer) -> Page? {
+    let works = works(of: answer)
+    guard works.indices.contains(number - 1) else { return nil }
+    let work = works[number - 1]
+    var page = Page([.paragraph([Span(citation(work, places(of: work, in: cited(by: answer))))])])
+    let kind = base.text(work, "kind").map { "Kind: \($0)" }
+    let read = base.text(work, "read").flatMap(EnglishText.reading)
+    for text in [kind, read, base.text(work, "note")].compactMap({ $0 }) { page.append(line(text)) }
+    var names = Names(base)
+    let wording = Wording(base: base)
+    var whole = answer
+    whole.detail = .full
+    let resting = shownLinks(of: whole).filter { $0.citations.contains { $0.source == work } }
+    guard !resting.isEmpty else { return page }
+    page.append(.heading([Span("What rests on it here", .strong)]))
+    page.append(.bullets(resting.prefix(8).map { [Span(wording.sentence($0, &names))] }))
+    return page
   }
 
   /// What an answer without a chain tells: the thing, its words, its sources.
@@ -24,8 +51,7 @@ extension Writer {
       case .techniques(_, let chosen, _): chosen.values.first?.first
       case .verdicts, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .sequence,
         .next, .opposites, .opposes, .inhibits, .functions, .performers, .effect, .states, .causes, .skipped, .dose,
-        .limits,
-        .nothingKnown:
+        .limits, .planned, .explanation, .faulty, .nothingKnown:
         nil
       }
     return thing.map { ($0, base.text($0, "says") ?? base.text($0, "because") ?? base.name($0), base.citations($0)) }
@@ -38,8 +64,7 @@ extension Writer {
     case .techniques(_, let chosen, _): chosen.values.flatMap { $0 }.flatMap { base.citations($0) }
     case .verdicts, .zone, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .sequence,
       .next, .opposites, .opposes, .inhibits, .functions, .performers, .effect, .states, .causes, .skipped, .dose,
-      .limits,
-      .nothingKnown:
+      .limits, .planned, .explanation, .faulty, .nothingKnown:
       []
     }
   }
@@ -62,10 +87,9 @@ extension Writer {
     return number > 0 && number <= shown.count ? shown[number - 1] : nil
   }
 
-  /// The links of a chain as written: of those that would read the same the first.
-  public func shownLinks(of answer: Answer) -> [Link] {
-    let wording = Wording(base: base)
-    var seen: Set<[String]> = []
-    return answer.chain.filter { seen.insert(wording.gist($0)).inserted }
-  }
+  /// The links of a chain as written: as many as its detail asks for.
+  public func shownLinks(of answer: Answer) -> [Link] { Folding(base: base).links(of: answer) }
+
+  /// How many links of an answer are left out.
+  public func foldedLinks(of answer: Answer) -> Int { Folding(base: base).folded(of: answer) }
 }

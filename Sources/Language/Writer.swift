@@ -24,7 +24,9 @@ public struct Writer: Sendable {
   ) -> Page {
     var names = Names(base)
     var page = Page()
+    if answer.isReversed { page.append(.paragraph([Span("It is the other way round.")])) }
     for block in content(answer, &names) { page.append(block) }
+    for block in answer.more.flatMap({ explanation($0, &names) }) { page.append(block) }
     if !repairs.isEmpty { page.append(.paragraph([Span(sentence(repairs), .faint)])) }
     for block in reasons(answer, &names) { page.append(block) }
     for text in notes(answer, cautions) { page.append(.paragraph([text])) }
@@ -44,9 +46,16 @@ public struct Writer: Sendable {
   func reasons(_ answer: Answer, _ names: inout Names) -> [Block] {
     let wording = Wording(base: base)
     let items = shownLinks(of: answer).enumerated().map { index, link in
-      Item(.number(index + 1), [Span(wording.sentence(link, &names))], aside: [Span(cite(link.citations), .cite)])
+      Item(.number(index + 1), [Span(wording.sentence(link, &names))], aside: [Span(source(of: link), .cite)])
     }
-    return items.isEmpty ? [] : [.heading([Span("Why", .strong)]), .items(items)]
+    let folded = Folding(base: base).folded(of: answer)
+    let note = folded == 0 || answer.detail == .brief ? [] : [Block.paragraph([Span(EnglishText.folded(folded), .faint)])]
+    return items.isEmpty ? note : [.heading([Span("Why", .strong)]), .items(items)] + note
+  }
+
+  /// The sources of a link; what no source says was supposed in the conversation.
+  private func source(of link: Link) -> String {
+    link.citations.isEmpty ? "supposed" : cite(link.citations)
   }
 
   func cite(_ citations: [Citation]) -> String {
@@ -59,6 +68,7 @@ public struct Writer: Sendable {
 
   private func notes(_ answer: Answer, _ cautions: [Entity]) -> [Span] {
     var notes: [Span] = []
+    guard answer.detail != .brief else { return answer.isAdvice ? [Span(EnglishText.notWith, .caution)] : [] }
     for assumption in answer.assumptions {
       notes.append(Span(base.text(assumption, "says") ?? base.name(assumption)))
     }
@@ -77,7 +87,7 @@ public struct Writer: Sendable {
     if !answer.chain.isEmpty { text += " (weakest link: grade \(grade))" } else { text += " (grade \(grade))" }
     text += "."
     let dispute = answer.evidence.disagreements.first.flatMap { base.text($0, "says") }
-    if let dispute { text += " Not everybody agrees: " + dispute }
+    if let dispute { text += " Not everybody agrees: " + dispute.firstSentence }
     return text
   }
 }
@@ -87,6 +97,39 @@ enum EnglishText {
   static let notWith =
     "Not with a blood clot, a fracture, a fresh injury, thin bones, numbness or fever; stop at sharp pain, tingling or "
     + "a throb, and see a doctor or physiotherapist first if any of these is yours."
+
+  static let faulty =
+    "One of my own reasons for that did not pass my check. That is an error in me, so I do not answer from it; please "
+    + "report the question."
+
+  /// How many steps were left out.
+  static func folded(_ count: Int) -> String {
+    count == 1
+      ? "One plainer step is left out; \"longer\" tells it." : "\(count) plainer steps are left out; \"longer\" tells them."
+  }
+
+  /// How many steps are left after one.
+  static func left(_ count: Int) -> String {
+    count == 1 ? "One step is left, so the work is not done" : "\(count) steps are left, so the work is not done"
+  }
+
+  /// What is only counted.
+  static func more(_ count: Int) -> String { count == 1 ? "one thing more" : "\(count) things more" }
+
+  /// What is said before reasons that are told alone.
+  static func lead(isOther: Bool, isFull: Bool) -> String {
+    isOther ? "Here is another reason" : isFull ? "Here is every step" : "Here are the reasons"
+  }
+
+  /// How a work is known.
+  static func reading(_ mark: String) -> String? {
+    switch mark {
+    case "R": "It was read for this"
+    case "S": "It is known second-hand"
+    case "U": "It was not verified"
+    default: nil
+    }
+  }
 
   /// The words for a grade of evidence.
   static func grade(_ grade: String) -> String {

@@ -7,14 +7,14 @@ extension Review {
   /// openly that this is not known.
   mutating func checkMuscles() {
     for muscle in base.entities(.muscle) {
-      for lack in Gap.Lack.allCases where isMissing(lack, muscle) && !isDeclared(lack, of: muscle) {
+      for lack in DeclaredGap.Lack.allCases where isMissing(lack, muscle) && !isDeclared(lack, of: muscle) {
         reportMissing(lack, muscle)
       }
     }
   }
 
   /// Whether a muscle really lacks something.
-  func isMissing(_ lack: Gap.Lack, _ muscle: Entity) -> Bool {
+  func isMissing(_ lack: DeclaredGap.Lack, _ muscle: Entity) -> Bool {
     switch lack {
     case .movement: facts("performs", muscle, nil).isEmpty
     case .opposite: isOpposable(muscle) && opponents(of: muscle).isEmpty
@@ -39,7 +39,7 @@ extension Review {
     return ([muscle] + wholes).flatMap { facts("opposes", $0, nil, nil) }
   }
 
-  private mutating func reportMissing(_ lack: Gap.Lack, _ muscle: Entity) {
+  private mutating func reportMissing(_ lack: DeclaredGap.Lack, _ muscle: Entity) {
     let (id, place) = (base.id(muscle), survey.place(of: muscle))
     switch lack {
     case .movement:

@@ -71,14 +71,19 @@ struct Ask: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var knowledge: KnowledgeOptions
   @Flag(help: "Answer every line of standard input on its own, in order.") var each = false
+  @Option(help: ArgumentHelp("The chain of reasons alone, as json, dot or svg.", valueName: "form"))
+  var format = ChainFormat.text
   @Argument(help: "The words of the question, quoted or not.") var words: [String] = []
 
   func run() throws {
     let session = try Session(output.output, knowledge.reader())
-    if each {
-      try session.askEachLine()
-    } else {
-      try session.ask(words.isEmpty ? StandardInput.everything() : words.joined(separator: " "))
-    }
+    if each { return try session.askEachLine() }
+    let question = words.isEmpty ? StandardInput.everything() : words.joined(separator: " ")
+    if format == .text { try session.ask(question) } else { try session.draw(question, format) }
+  }
+
+  func validate() throws {
+    guard format != .text, each || output.json else { return }
+    throw ValidationError("--format \(format.rawValue) draws one chain: leave out \(each ? "--each" : "--json").")
   }
 }

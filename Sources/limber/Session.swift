@@ -30,6 +30,18 @@ final class Session {
     try finish()
   }
 
+  /// Answers one question by its chain of reasons alone; where there is none the answer goes to standard error.
+  func draw(_ question: String, _ format: ChainFormat) throws {
+    let reply = conversation.hear(question)
+    worst = max(worst, reply.status)
+    guard let picture = conversation.picture(of: reply).flatMap(format.rendered) else {
+      StandardError.write(output.text(reply.page))
+      throw Exit.unanswered
+    }
+    StandardOutput.write(picture)
+    try finish()
+  }
+
   /// Answers every line of standard input on its own.
   func askEachLine() throws {
     while let line = StandardInput.line() {

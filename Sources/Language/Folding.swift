@@ -1,0 +1,55 @@
+import Inquiry
+import Knowledge
+import Logic
+
+/// Chooses which links of a chain are told: as many as the answer needs, by their weight.
+struct Folding {
+  let base: KnowledgeBase
+
+  /// More links than this are told only to those who ask for more.
+  private static let most = 9
+
+  /// The links told of an answer, in the order of its chain; of those that would read the same the first.
+  func links(of answer: Answer) -> [Link] {
+    let wording = Wording(base: base)
+    var seen: Set<[String]> = []
+    let all = answer.chain.filter { seen.insert(wording.gist($0)).inserted }
+    switch answer.detail {
+    case .brief: return []
+    case .full: return all
+    case .steps(let limit):
+      let distances = distances(in: answer.chain)
+      return all.filter { distances[$0.number, default: 0] < limit }
+    case .usual: return usual(all, answer.chain)
+    }
+  }
+
+  /// How many links are left out.
+  func folded(of answer: Answer) -> Int {
+    var whole = answer
+    whole.detail = .full
+    return links(of: whole).count - links(of: answer).count
+  }
+
+  /// The links of some weight and what they prove in the end. Of too many those nearest to what they prove.
+  private func usual(_ all: [Link], _ chain: [Link]) -> [Link] {
+    let distances = distances(in: chain)
+    let told = all.filter { !base.isLight($0.fact.relation) || distances[$0.number] == 0 }
+    guard told.count > Self.most else { return told }
+    let nearest = told.sorted {
+      (distances[$0.number, default: 0], $0.number) < (distances[$1.number, default: 0], $1.number)
+    }.prefix(Self.most)
+    return nearest.sorted { $0.number < $1.number }
+  }
+
+  /// How many steps each link is from what it proves in the end.
+  private func distances(in chain: [Link]) -> [Int: Int] {
+    var distances: [Int: Int] = [:]
+    for link in chain.reversed() {
+      let own = distances[link.number, default: 0]
+      distances[link.number] = own
+      for premise in link.from { distances[premise] = min(distances[premise] ?? .max, own + 1) }
+    }
+    return distances
+  }
+}

@@ -1,0 +1,166 @@
+import Inquiry
+import Knowledge
+import Logic
+import Pages
+
+extension Writer {
+  /// What an explanation says.
+  func explanation(_ explanation: Explanation, _ names: inout Names) -> [Block] {
+    switch explanation {
+    case .whyNot(let misses): misses.flatMap { whyNot($0, &names) }
+    case .contrast(let contrast): self.contrast(contrast, &names)
+    case .changes(let changes): self.changes(changes, &names)
+    case .requirements(let requirements): requirements.map { requirement($0, &names) }
+    case .support(let support): self.support(support, &names)
+    case .alike: [line("Nothing decides between them: both are treated alike")]
+    case .left(let count): count == 0 ? [] : [line(EnglishText.left(count))]
+    }
+  }
+
+  // MARK: Why not
+
+  /// One paragraph: what the nearest rule lacks, and what it would take for that.
+  func whyNot(_ miss: WhyNot, _ names: inout Names) -> [Block] {
+    let wording = Wording(base: base)
+    var told = Names.Understood(miss.fact.arguments.last.map(Entity.init))
+    let subject = miss.fact.arguments.first.map(Entity.init)
+    let head = wording.denial(miss.fact, &names, &told)
+    func clauses(_ gaps: [Gap]) -> [String] {
+      gaps.prefix(Self.mostGaps).map { gap in
+        let text = wording.gap(gap, &names, &told)
+        return subject.map { names.withPronoun(text, for: $0) } ?? text
+      } + (gaps.count > Self.mostGaps ? ["\(EnglishText.more(gaps.count - Self.mostGaps))"] : [])
+    }
+    var text = "\(head), for \(Names.list(clauses(miss.gaps)))".sentence
+    let deeper = miss.ways.filter { $0 != miss.gaps && $0.count <= Self.mostGaps && $0.allSatisfy(\.isTelling) }
+    if !deeper.isEmpty, miss.gaps.count == 1 {
+      let ways = deeper.prefix(2).map { Names.list(clauses($0)) }
+      text += " And that is so, for " + Names.list(ways).unstopped + "."
+    }
+    let source = miss.rule.map { cite(base.note($0).citations) } ?? ""
+    return [.paragraph([Span(text)] + (source.isEmpty ? [] : [Span(" [\(source)]", .cite)]))]
+  }
+
+  /// More things missing than this are only counted.
+  private static let mostGaps = 2
+
+  // MARK: Rather than
+
+  private func contrast(_ contrast: Contrast, _ names: inout Names) -> [Block] {
+    let wording = Wording(base: base)
+    var told = Names.Understood(nil)
+    let fact = wording.sentence(contrast.fact, &names).unstopped
+    told = Names.Understood(contrast.fact.arguments.last.map(Entity.init))
+    let head = "\(fact); \(wording.denial(contrast.foil, &names, &told))"
+    var difference = "What decides: "
+    let gap = contrast.gap.map { wording.gap($0, &names, &told) } ?? "the rule does not reach the other"
+    if let met = contrast.met {
+      difference += wording.sentence(met, &names, &told).unstopped.uncapitalised + "; but " + gap
+    } else {
+      difference += gap
+    }
+    let source = cite(base.note(contrast.rule).citations)
+    return [
+      .paragraph([Span(head.sentence, .strong)]),
+      .paragraph([Span(difference.sentence)] + (source.isEmpty ? [] : [Span(" [\(source)]", .cite)])),
+    ]
+  }
+
+  // MARK: What would it take
+
+  private func requirement(_ requirement: Requirement, _ names: inout Names) -> Block {
+    let muscle = requirement.fact.arguments.first.map { names.the(Entity($0)) } ?? "it"
+    let action = Action.allCases.first { base.relation($0.rawValue) == requirement.fact.relation } ?? .release
+    return .paragraph([Span(requirementText(requirement, muscle, action, &names).sentence, .strong)])
+  }
+
+  private func requirementText(
+    _ requirement: Requirement, _ muscle: String, _ action: Action, _ names: inout Names
+  ) -> String {
+    let verb = Self.verb(action)
+    if let bar = requirement.bar { return barred(bar, muscle) }
+    if requirement.holds {
+      guard !requirement.after.isEmpty else { return "you may \(verb) \(muscle) now: nothing has to come before it" }
+      let last = requirement.after.count > 1 ? requirement.after.last : nil
+      let steps = requirement.after.map { step in
+        "\(names.the(step)) has been \(step == last ? "activated" : "released")"
+      }
+      return "you may \(verb) \(muscle) once \(Names.list(steps))"
+    }
+    guard !requirement.ways.isEmpty else {
+      return "nothing that you could find or do makes it right to \(verb) \(muscle)"
+    }
+    let wording = Wording(base: base)
+    var told = Names.Understood(requirement.fact.arguments.last.map(Entity.init))
+    let asked = requirement.asked.map { wording.sentence($0, &names, &told).unstopped.uncapitalised }
+    var text = "only if it were found that \(Names.list(asked)) would I say: \(verb) \(muscle). "
+    text += "Nothing shows that now, so do not act on it"
+    let tests = requirement.tests.prefix(2).map { base.name($0) }
+    if !tests.isEmpty { text += "; what looks for it: \(Names.list(tests))" }
+    return text
+  }
+
+  private func barred(_ bar: Finding.Bar, _ muscle: String) -> String {
+    switch bar {
+    case .zone(let zone):
+      "never with a tool: \(muscle) lies where nothing is pressed. \(base.text(zone, "because") ?? base.name(zone))"
+    case .muscle: "never with a tool: \(muscle) must not be pressed, and nothing you could do changes that"
+    case .noTechnique: "I know no safe way to press \(muscle) yourself, so I can name no condition for it; stretch it"
+    }
+  }
+
+  // MARK: How sure
+
+  private func support(_ support: Support, _ names: inout Names) -> [Block] {
+    let wording = Wording(base: base)
+    guard let weakest = support.weakest.last else {
+      return [line("There is no chain of reasons behind that, so there is nothing to weigh")]
+    }
+    let grade = weakest.citations.first.flatMap { base.text($0.source, "grade") } ?? "U"
+    var blocks = [
+      Block.paragraph([
+        Span("As sure as its weakest link: \(EnglishText.grade(grade)) (grade \(grade)).".sentence, .strong)
+      ])
+    ]
+    let parts = [
+      ("The weakest link", [weakest]), ("Tested, at least in part", support.tested),
+      ("Taught, not tested", support.taught), ("General knowledge, not checked here", support.general),
+    ]
+    let items = parts.compactMap { label, links -> Item? in
+      let heavy = links.filter { !base.isLight($0.fact.relation) }
+      guard let example = (heavy.last) ?? links.last else { return nil }
+      let count = label == parts[0].0 ? "" : " (\(links.count) of \(support.count))"
+      let text = wording.sentence(example, &names)
+      return Item(
+        .bullet, [Span("\(label)\(count): ", .term), Span(text)], aside: [Span(cite(example.citations), .cite)])
+    }
+    blocks.append(.items(items))
+    blocks += support.disputes.prefix(2).map { dispute($0.claim, $0.link, &names) }
+    return blocks
+  }
+
+  /// Both claims where sources disagree.
+  private func dispute(_ claim: Entity, _ link: Link, _ names: inout Names) -> Block {
+    let said = Wording(base: base).sentence(link, &names)
+    return .paragraph([
+      Span("Disputed. ", .term), Span("One side: \(said)"), Span(" [\(cite(link.citations))]", .cite),
+      Span(" The other: \(base.text(claim, "says") ?? base.name(claim))"),
+      Span(" [\(cite(base.citations(claim)))]", .cite),
+    ])
+  }
+}
+
+extension Gap {
+  /// Whether it names what is missing.
+  fileprivate var isTelling: Bool {
+    switch self {
+    case .lacks, .hindered: true
+    case .lacksAny, .same: false
+    }
+  }
+}
+
+extension Support {
+  /// How many links were weighed.
+  var count: Int { tested.count + taught.count + general.count }
+}
