@@ -178,7 +178,7 @@ public struct Reader: Sendable {
   ) -> [Reading.Candidate] {
     let exact = wholeLine(tokens).map { [$0] } ?? []
     if exact.contains(where: { wantsWholeLine($0.owner) }) { return exact }
-    let near = matches(tokens, mentions, stretches, topics).prefix(6).map {
+    let near = matches(tokens, mentions, stretches, topics).map {
       Reading.Candidate(owner: grammar.entity($0.owner), score: $0.score, sample: grammar.text(ofSample: $0.sample))
     }
     let all = exact + near.filter { $0.owner != exact.first?.owner }
@@ -190,21 +190,20 @@ public struct Reader: Sendable {
     _ tokens: [Token], _ mentions: [Mention], _ stretches: [Range<Int>], _ topics: [Entity]
   ) -> [Grammar.Match] {
     let named = named(mentions)
-    let heard = Set(mentions.flatMap(\.entities).map(\.index))
+    let heard = mentions.flatMap(\.entities).map(\.index)
     var bench = grammar.bench()
-    var best: [Int: Grammar.Match] = [:]
     for range in stretches.uniqued() {
       let features = Features(tokens, mentions, in: range, also: topics, base: base, code: grammar.code)
       let isWhole = range.count == tokens.count
       guard isWhole || features.hasCue else { continue }
-      for match in grammar.matches(features, named: named, &bench) where match.score > best[match.owner]?.score ?? 0 {
-        guard isWhole || !grammar.flags(match.owner).contains(.wholeLine) else { continue }
-        let needs = grammar.needs(match.owner)
-        guard needs.isEmpty || needs.contains(where: heard.contains) else { continue }
-        best[match.owner] = match
+      grammar.compare(features, named: named, &bench)
+      bench.settle { owner in
+        let needs = grammar.needs(owner)
+        return (isWhole || !grammar.flags(owner).contains(.wholeLine))
+          && (needs.isEmpty || needs.contains(where: heard.contains))
       }
     }
-    return best.values.sorted { ($0.score, $1.sample) > ($1.score, $0.sample) }
+    return bench.matches(most: 6)
   }
 
   /// The muscles, places and postures named, as features of claims.
