@@ -179,10 +179,11 @@ public struct Reader: Sendable {
     let exact = wholeLine(tokens).map { [$0] } ?? []
     if exact.contains(where: { wantsWholeLine($0.owner) }) { return exact }
     let near = matches(tokens, mentions, stretches, topics).map {
-      Reading.Candidate(owner: grammar.entity($0.owner), score: $0.score, sample: grammar.text(ofSample: $0.sample))
+      Reading.Candidate(
+        owner: grammar.entity($0.owner), score: min(1, $0.score), sample: grammar.text(ofSample: $0.sample))
     }
-    let all = exact + near.filter { $0.owner != exact.first?.owner }
-    return all.enumerated().sorted { ($0.element.score, $1.offset) > ($1.element.score, $0.offset) }.map(\.element)
+    // What an author wrote down word for word is meant as the author says, whatever it resembles.
+    return exact + near.filter { $0.owner != exact.first?.owner }
   }
 
   /// How near the stretches of a line come to each form and claim, nearest first.
@@ -231,8 +232,7 @@ public struct Reader: Sendable {
   private func wholeLine(_ tokens: [Token]) -> Reading.Candidate? {
     let phrase = tokens.map(\.word).joined(separator: " ")
     guard let owner = tables.owner(ofLine: phrase) else { return nil }
-    // A form that fits well keeps its precedence over a claim.
-    return Reading.Candidate(owner: owner, score: base.kind(owner) == .claim ? 0.86 : 1, sample: phrase)
+    return Reading.Candidate(owner: owner, score: 1, sample: phrase)
   }
 
   // MARK: Unknown names
