@@ -69,7 +69,8 @@ let package = Package(
         "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "LimberTests", dependencies: ["TerminalSupport", "TestSupport", "limber"]),
+    .testTarget(
+      name: "LimberTests", dependencies: ["BuiltInKnowledge", "Dialogue", "TerminalSupport", "TestSupport", "limber"]),
 
     // What several test targets share, and the tests of the house itself.
     .target(name: "TerminalSupport", path: "Tests/TerminalSupport"),

@@ -9,6 +9,8 @@ public enum SessionProblem: Error, Hashable, Sendable {
   case noFolder
   /// A step on the way failed, with the system's reason.
   case failed(Step, file: String, reason: String)
+  /// The last turns could not be written before the end, with the system's reason.
+  case lost(turns: Int, file: String, reason: String)
   /// Another program has the session open.
   case open(String)
   /// There is no such session; these there are.
@@ -26,6 +28,8 @@ extension SessionProblem: CustomStringConvertible {
     case .noFolder:
       "sessions cannot be kept: neither XDG_STATE_HOME nor HOME names a folder; set one of them"
     case .failed(let step, let file, let reason): Self.failure(step, file, reason)
+    case .lost(let turns, let file, let reason):
+      "the session \(file) lacks the last \(turns == 1 ? "turn" : "\(turns) turns"), which could not be written (\(reason))"
     case .open(let name): "the session '\(name)' is open elsewhere; end it there first, or choose another name"
     case .missing(let name, let existing):
       "there is no session '\(name)'; "
