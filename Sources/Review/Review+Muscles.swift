@@ -78,11 +78,12 @@ extension Review {
   private mutating func reportContradiction(_ fact: Fact, _ other: Fact) {
     let rules = [fact, other].compactMap { base.model.reason($0)?.rule }
     let things = fact.arguments.map { "'\(base.id(Entity($0)))'" }
+    let given = survey.place(of: fact) ?? survey.place(of: other)
+    let causes = rules.map { "the rule '\($0.name)'" } + (given == nil ? [] : ["what is stated as a fact"])
     report(
-      .contradictoryConclusions, rules.first.map(survey.place) ?? Place(file: "rules"),
+      .contradictoryConclusions, given ?? rules.first.map(survey.place) ?? Place(file: "rules"),
       "\(things[0]) comes out both as \(base.name(fact.relation)) and as \(base.name(other.relation)) on \(things[1]) with "
         + things[2],
-      "Look at the rules \(rules.map { "'\($0.name)'" }.joined(separator: " and ")), and at the states of "
-        + "\(things[2]).")
+      "Look at \(causes.joined(separator: " and ")), and at the states of \(things[2]).")
   }
 }

@@ -138,6 +138,6 @@ struct FolderTests {
 
   @Test func `nesting that would exhaust the stack is refused`() throws {
     let text = "groups: " + String(repeating: "[", count: 100_000)
-    #expect(try KnowledgeTexts.smallest.adding(text).diagnostics().map(\.code) == [.yamlSyntax])
+    #expect(try KnowledgeTexts.smallest.adding(text).diagnostics().map(\.code) == [.tooDeep])
   }
 }

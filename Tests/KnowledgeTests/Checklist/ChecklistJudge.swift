@@ -8,10 +8,12 @@ struct ChecklistJudge {
   private let survey: KnowledgeSurvey
   private let expert: Expert
   private let reader: Reader
+  private let cited: Set<String>
   private var base: KnowledgeBase { survey.base }
 
   init(_ survey: KnowledgeSurvey) {
     self.survey = survey
+    cited = Self.cited(in: survey.base)
     expert = Expert(survey.base)
     var builder = TablesBuilder(survey.base)
     reader = Reader(survey.base, tables: Tables(image: Image(keeping: builder.build())))
@@ -56,8 +58,9 @@ struct ChecklistJudge {
         && !fact("prime-mover", (first, .muscle), (second, .movement))
     case "group": return fact("belongs-to", (first, .muscle), (second, .group))
     case "opposite": return fact("opposite", (first, .movement), (second, .movement))
-    case "honesty":
-      let text = thing(first, .test).flatMap { base.text($0, "honesty") } ?? ""
+    case "part": return fact("part-of", (first, .muscle), (second, .muscle))
+    case "honesty", "positive":
+      let text = thing(first, .test).flatMap { base.text($0, words[0]) } ?? ""
       return !text.isEmpty && second.split(separator: "|").allSatisfy { text.contains($0) }
     case "dose": return thing(first, .phase).flatMap { base.text($0, "dose") } != nil
     case "graded": return thing(first, .claim).flatMap { base.text($0, "grade") } != nil
@@ -88,9 +91,11 @@ struct ChecklistJudge {
     reader.things(named: word.replacing("_", with: " ")).map(base.id)
   }
 
-  private var cited: Set<String> {
+  private static func cited(in base: KnowledgeBase) -> Set<String> {
     let relations = base.program.signatures.indices.map { Relation($0) }
-    let facts = relations.flatMap { base.model.facts($0) }.filter(base.model.isGiven).flatMap { base.note($0).citations }
+    let facts = relations.flatMap { base.model.facts($0) }.filter(base.model.isGiven).flatMap {
+      base.note($0).citations
+    }
     let rules = base.program.rules.flatMap { base.note($0.id).citations }
     let things = EntityKind.allCases.flatMap(base.entities).flatMap(base.citations)
     return Set((facts + rules + things).map { base.id($0.source) + ($0.place.map { "#" + $0 } ?? "") })
