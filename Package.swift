@@ -31,6 +31,11 @@ let package = Package(
     .testTarget(
       name: "DialogueTests", dependencies: ["BuiltInKnowledge", "Dialogue", "Knowledge", "Language", "Pages"]),
 
+    .target(name: "Review", dependencies: ["Dialogue", "Inquiry", "Knowledge", "Language", "Logic", "Pages"]),
+    .testTarget(
+      name: "ReviewTests",
+      dependencies: ["BuiltInKnowledge", "Dialogue", "Knowledge", "Language", "Logic", "Review", "TestSupport"]),
+
     .target(name: "Transcripts", dependencies: ["Pages"]),
     .testTarget(name: "TranscriptsTests", dependencies: ["Pages", "Transcripts"]),
 
@@ -57,7 +62,8 @@ let package = Package(
     .executableTarget(
       name: "limber",
       dependencies: [
-        "BuiltInKnowledge", "Dialogue", "Inquiry", "Knowledge", "Language", "Logic", "Pages", "Shell", "Transcripts",
+        "BuiltInKnowledge", "Dialogue", "Inquiry", "Knowledge", "Language", "Logic", "Pages", "Review", "Shell",
+        "Transcripts",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "LimberTests", dependencies: ["TestSupport", "limber"]),
@@ -70,6 +76,15 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// Looking generic types up by name at first use took a third of the time of a one-shot question; asking for them
+// directly costs a little code instead.
+for target in package.targets where target.type == .regular || target.type == .executable {
+  target.swiftSettings = [
+    .unsafeFlags(
+      ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"], .when(configuration: .release))
+  ]
+}
 
 // The continuous check builds our own targets, not those of others, with warnings as errors.
 if Context.environment["LIMBER_STRICT"] != nil {

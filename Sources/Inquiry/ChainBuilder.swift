@@ -20,6 +20,13 @@ struct ChainBuilder {
 
   private func isFolded(_ fact: Fact) -> Bool { !unfolded && base.isFolded(fact.relation) }
 
+  /// Adds another proof of a fact that is told already: what it rests on, and the link once more.
+  mutating func addOtherWay(_ reason: Reason) {
+    let known = numbers.removeValue(forKey: reason.fact)
+    add(reason)
+    if let known { numbers[reason.fact] = known }
+  }
+
   /// Adds a proof and returns the numbers of the links that stand for its conclusion.
   @discardableResult
   mutating func add(_ reason: Reason) -> [Int] {

@@ -45,9 +45,10 @@ extension Expert {
       facts(fact.relation, Entity(fact.arguments[0]), Entity(fact.arguments[1]), nil)
     }.uniqued()
     let movements = equal.map { Entity($0.arguments[2]) }.uniqued()
+    let mixed = pairs.lazy.compactMap { pair in self.facts(self.relations.mixed, pair.0, pair.1).first }.first
     return answer(
       .opposes(left, right, movements: movements, shared: shared.map { Entity($0.arguments[1]) }),
-      proving: Array(equal.prefix(3)) + (shared.map { [$0] } ?? []), verdict: .yes)
+      proving: Array(equal.prefix(3)) + [mixed ?? shared].compactMap { $0 }, verdict: .yes)
   }
 
   /// Answers "does A inhibit B?" in the settings that count.

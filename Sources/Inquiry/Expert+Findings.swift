@@ -108,20 +108,19 @@ extension Expert {
   }
 
   /// The never-press zone a muscle lies in.
-  func zone(of muscle: Entity) -> Entity? {
-    base.entities(.zone).first { base.references($0, "muscles").contains(muscle) }
+  public func zone(of muscle: Entity) -> Entity? {
+    base.referrers(to: muscle, "muscles").first { base.kind($0) == .zone }
   }
 
   /// The techniques for an action on a muscle, easiest first.
-  func techniques(_ action: Action, for muscle: Entity) -> [Entity] {
+  public func techniques(_ action: Action, for muscle: Entity) -> [Entity] {
     let wholes = facts(relations.partOf, muscle, nil).map { Entity($0.arguments[1]) }
     let groups = ([muscle] + wholes).flatMap { facts(relations.belongsTo, $0, nil).map { Entity($0.arguments[1]) } }
-    let all = base.entities(.technique).filter { technique in
-      base.references(technique, "phase").first.map(base.id) == action.rawValue && isWithinReach(technique)
-    }
     for targets in [[muscle], wholes, groups] where !targets.isEmpty {
-      let fitting = all.filter { !Set(base.references($0, "for")).isDisjoint(with: targets) }
-      if !fitting.isEmpty { return fitting }
+      let fitting = targets.flatMap { base.referrers(to: $0, "for") }.filter { technique in
+        base.references(technique, "phase").first.map(base.id) == action.rawValue && isWithinReach(technique)
+      }
+      if !fitting.isEmpty { return fitting.uniqued().sorted() }
     }
     return []
   }

@@ -86,7 +86,10 @@ extension Expert {
   }
 
   private func orderAnswer(_ content: Answer.Content, _ facts: [Fact], _ setting: Setting) -> Answer {
-    answer(content, proving: facts, assumptions: assumption(setting), isAdvice: true)
+    var answer = answer(content, proving: [], assumptions: assumption(setting), isAdvice: true)
+    answer.chain = chain(allWaysTo: facts)
+    answer.evidence = evidence(for: answer.chain)
+    return answer
   }
 
   /// The facts that put one of some muscles before one of some others.

@@ -31,19 +31,21 @@ extension Expert {
   private func ordered(_ findings: [Finding], in settings: [Setting]) -> [Finding] {
     var left = findings
     var result: [Finding] = []
+    let series = facts(relations.seriesFirst).flatMap { members(of: Entity($0.arguments[0])) }
+    let orders = Set(
+      settings.flatMap { setting in
+        facts(relations.releasedBefore, nil, nil, both, setting.pattern).map { Array($0.arguments.prefix(2)) }
+      })
     while !left.isEmpty {
       let next = left.firstIndex { candidate in
-        !left.contains { other in precedes(other.subject, candidate.subject, settings) }
+        !left.contains { other in
+          orders.contains([other.subject.constant, candidate.subject.constant])
+            || (series.contains(other.subject) && !series.contains(candidate.subject))
+        }
       }
       result.append(left.remove(at: next ?? 0))
     }
     return result
-  }
-
-  private func precedes(_ first: Entity, _ later: Entity, _ settings: [Setting]) -> Bool {
-    if settings.contains(where: { holds(relations.releasedBefore, first, later, both, $0.pattern) }) { return true }
-    let series = facts(relations.seriesFirst).flatMap { members(of: Entity($0.arguments[0])) }
-    return series.contains(first) && !series.contains(later)
   }
 
   /// Tight muscles in their order, stretched where they cannot be pressed; the others activated, at the latest at the

@@ -34,6 +34,7 @@ public struct Expert: Sendable {
     question.person.told += question.patterns.filter { !told.contains($0) }
     var answer = content(question)
     guard answer.unproven.isEmpty else { return faulty(answer.unproven) }
+    if question.isOwn { answer.owned = Set(question.subjects + question.subjects.flatMap(members)) }
     answer.failingPremise = failingPremise(for: question.person)
     return answer
   }
@@ -120,8 +121,8 @@ public struct Expert: Sendable {
   /// The reasons of some facts as one chain, premises before conclusions, and the facts whose proof is refused.
   ///
   /// Every proof is checked here, whenever it is about to be told.
-  private func chain(for facts: [Fact], unfolded: Bool = false) -> (links: [Link], unproven: [Fact]) {
-    var builder = ChainBuilder(base: base, unfolded: unfolded)
+  private func chain(for facts: [Fact]) -> (links: [Link], unproven: [Fact]) {
+    var builder = ChainBuilder(base: base)
     var unproven: [Fact] = []
     for fact in facts {
       guard let reason = base.model.reason(fact) else { continue }
@@ -130,10 +131,47 @@ public struct Expert: Sendable {
     return (builder.links, unproven)
   }
 
+  /// The chain of some facts, then whatever other rules give them: where two reasons hold, both are told.
+  func chain(allWaysTo facts: [Fact]) -> [Link] {
+    var builder = ChainBuilder(base: base)
+    for fact in facts {
+      var rules: Set<Rule.ID> = []
+      for reason in base.model.reasons(for: fact, most: Self.mostWays) where checker.accepts(reason, in: base.model) {
+        guard case .derived(_, let rule, _) = reason, rules.insert(rule).inserted else { continue }
+        builder.addOtherWay(reason)
+      }
+    }
+    return builder.links
+  }
+
+  /// Of more proofs of one fact nobody wants to read.
+  private static let mostWays = 12
+
+  /// The proof that a link of a chain was told with.
+  private func reason(for link: Link) -> Reason? {
+    guard let reason = base.model.reason(link.fact) else { return nil }
+    guard case .derived(_, let rule, _) = reason, rule != link.rule else { return reason }
+    return base.model.reasons(for: link.fact, most: Self.mostWays).first { other in
+      if case .derived(_, link.rule, _) = other { return true }
+      return false
+    } ?? reason
+  }
+
   /// An answer with every link of its chain, those that go without saying too.
   public func explained(_ answer: Answer) -> Answer {
+    var builder = ChainBuilder(base: base, unfolded: true)
+    var unproven: [Fact] = []
+    for link in answer.chain {
+      guard let reason = reason(for: link) else { continue }
+      guard checker.accepts(reason, in: base.model) else {
+        unproven.append(link.fact)
+        continue
+      }
+      if reason == base.model.reason(link.fact) { builder.add(reason) } else { builder.addOtherWay(reason) }
+    }
     var answer = answer
-    (answer.chain, answer.unproven) = chain(for: answer.chain.map(\.fact), unfolded: true)
+    answer.chain = builder.links
+    answer.unproven = unproven
     guard answer.unproven.isEmpty else { return faulty(answer.unproven) }
     answer.evidence = evidence(for: answer.chain)
     answer.detail = .full
@@ -165,17 +203,14 @@ public struct Expert: Sendable {
     return explained(part)
   }
 
-  private func evidence(for chain: [Link]) -> Evidence {
+  func evidence(for chain: [Link]) -> Evidence {
     let grades = chain.compactMap { link in
       link.citations.first.flatMap { base.text($0.source, "grade") }
     }
     let weakest = grades.max { Self.strength($0) < Self.strength($1) }
-    let rules = Set(chain.compactMap { $0.rule?.name })
-    let disputed = base.entities(.claim).map { claim in
-      (claim: claim, count: rules.intersection(base.words(claim, "disputes")).count)
-    }
-    let disagreements = disputed.filter { $0.count > 0 }.sorted { ($1.count, $0.claim) < ($0.count, $1.claim) }
-      .map(\.claim)
+    let disputes = chain.compactMap(\.rule).uniqued().flatMap(base.disputes)
+    let counts = Dictionary(disputes.map { ($0, 1) }, uniquingKeysWith: +)
+    let disagreements = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     return Evidence(weakest: weakest, disagreements: disagreements)
   }
 

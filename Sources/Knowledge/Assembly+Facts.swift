@@ -40,6 +40,8 @@ extension Assembly {
     _ relation: String, _ arguments: [Int], _ cites: [Located<String>], _ place: Place, says: String? = nil
   ) {
     guard let index = relationIndex[relation] else { return }
+    // What a source says of a muscle in a pattern stands against everything that would be derived of it there.
+    if relation.hasPrefix("listed-") { give("has-own-state", arguments, cites, place) }
     let fact = Fact(Relation(index), arguments.map { Constant($0) })
     let sources = resolve(cites: cites)
     if notes[fact] == nil {

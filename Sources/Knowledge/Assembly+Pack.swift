@@ -15,11 +15,14 @@ extension Assembly {
 
   private mutating func packEntities(_ builder: inout ImageBuilder) {
     var numbers: [Int] = []
-    for record in records {
+    let referrers = referrers()
+    for (index, record) in records.enumerated() {
       let name = record.text("name") ?? record.text("title") ?? record.id.value
       numbers += [record.kind.rawValue, builder.text(record.id.value), builder.text(name)]
       numbers.append(packFields(of: record, &builder))
       numbers.append(pack(resolve(cites: record.cites), &builder))
+      let rows = (referrers[index] ?? [:]).sorted { $0.key < $1.key }
+      numbers.append(builder.list(rows.flatMap { [builder.text($0.key), builder.list($0.value)] }))
     }
     builder.section(KnowledgeBase.Section.entities.rawValue, numbers)
     let order = records.indices.sorted {
@@ -29,6 +32,19 @@ extension Assembly {
     builder.section(KnowledgeBase.Section.entityOrder.rawValue, order)
     let starts = EntityKind.allCases.map { kind in records.count { $0.kind.rawValue < kind.rawValue } }
     builder.section(KnowledgeBase.Section.kindStarts.rawValue, starts + [records.count])
+  }
+
+  /// Who refers to each thing, by the name of the field.
+  private func referrers() -> [Int: [String: [Int]]] {
+    var referrers: [Int: [String: [Int]]] = [:]
+    for (index, record) in records.enumerated() {
+      for case (let name, .references(let names, let kinds, _)) in record.fields {
+        for target in names.compactMap({ thing($0.value, kinds) }) {
+          referrers[target, default: [:]][name, default: []].append(index)
+        }
+      }
+    }
+    return referrers
   }
 
   private mutating func packFields(of record: Record, _ builder: inout ImageBuilder) -> Int {
@@ -61,7 +77,7 @@ extension Assembly {
     for (relation, form) in zip(draft.relations, forms) {
       numbers += [
         builder.text(relation.id.value), builder.list(form.slots.map { builder.text($0) }),
-        builder.text(relation.says), (relation.folded ? 1 : 0) | (relation.open ? 2 : 0) | (relation.light ? 4 : 0),
+        builder.text(relation.says), (relation.folded ? 1 : 0) | (relation.open ? 2 : 0) | relation.weight.mark,
         relation.denied.map { builder.text($0) } ?? -1,
       ]
     }
@@ -75,11 +91,21 @@ extension Assembly {
       numbers += [
         builder.text(rule.id.name), builder.list(rule.variables.map { builder.text($0) }), builder.list(conditions),
         builder.list(Self.numbers(rule.conclusion)), written.says.map { builder.text($0) } ?? -1,
-        pack(resolve(cites: written.cites), &builder), written.sample.map { builder.text($0) } ?? -1,
-        written.folded ? 1 : 0,
+        pack(resolve(cites: written.cites), &builder), written.sample.map { builder.text($0.value) } ?? -1,
+        written.folded ? 1 : 0, builder.list(claims(disputing: rule.id.name)),
       ]
     }
     builder.section(KnowledgeBase.Section.rules.rawValue, numbers)
+  }
+
+  private func claims(disputing rule: String) -> [Int] {
+    records.indices.filter { index in
+      guard records[index].kind == .claim else { return false }
+      return records[index].fields.contains { field in
+        guard case ("disputes", .words(let rules)) = field else { return false }
+        return rules.contains { $0.value == rule }
+      }
+    }
   }
 
   private static func numbers(_ atom: Atom) -> [Int] {

@@ -5,7 +5,7 @@ import Logic
 /// The steps follow one another: number the things, resolve the references, read the relations, the facts and the
 /// rules, derive what follows, pack. Every step adds the mistakes it finds; an image is made only if there are none.
 struct Assembly {
-  let draft: Draft
+  private(set) var draft: Draft
   /// What broken files and refused records may have held.
   let losses: Losses
   private(set) var diagnostics: [Diagnostic] = []
@@ -19,6 +19,8 @@ struct Assembly {
   var given: [Fact] = []
   var notes: [Fact: Note] = [:]
   var rules: [Rule] = []
+  var gaps: [Gap] = []
+  var homonyms: [Homonym] = []
 
   /// What is known of a given fact beside the fact itself.
   struct Note {
@@ -30,6 +32,9 @@ struct Assembly {
   init(_ draft: Draft, missing losses: Losses = Losses()) {
     self.draft = draft
     self.losses = losses
+    var layering = Layering(draft)
+    self.draft = layering.settled()
+    diagnostics = layering.diagnostics
   }
 
   /// The packed image, or nothing if mistakes were found.
@@ -38,8 +43,11 @@ struct Assembly {
     readRelations()
     readFacts()
     readRules()
+    readGaps()
     checkStates()
     checkReferences()
+    checkTechniques()
+    checkVerdicts()
     guard let program = checkedProgram(), diagnostics.isEmpty, losses.isEmpty else { return nil }
     let model = Model(program)
     return pack(model)
@@ -73,7 +81,7 @@ struct Assembly {
     if let index = thing(name.value, kinds) { return index }
     if losses.mayHold(name.value) { return nil }
     let known = records.lazy.filter { kinds.contains($0.kind) }.map(\.id.value)
-    let wanted = kinds.map(\.name).joined(separator: " or ")
+    let wanted = kinds.count == EntityKind.allCases.count ? "thing" : kinds.map(\.name).joined(separator: " or ")
     if let other = entityIndex[name.value]?.first.map({ records[$0] }) {
       report(
         .wrongKind, name.place,

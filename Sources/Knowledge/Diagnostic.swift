@@ -23,6 +23,10 @@ public struct Diagnostic: Hashable, Sendable {
     case unsafeRule = "unsafe-rule"
     case cyclicRules = "cyclic-rules"
     case missingRelation = "missing-relation"
+    case changedWhileRead = "changed-while-read"
+    case nothingToReplace = "nothing-to-replace"
+    case forbiddenTechnique = "forbidden-technique"
+    case conflictingVerdicts = "conflicting-verdicts"
   }
 
   /// The kind of mistake.
@@ -46,10 +50,24 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// The diagnostic as text: place, code, message, the line with a caret below it, the remedy.
   public var text: String {
-    var lines = ["\(place.text): \(code.rawValue): \(message)"]
+    Self.text(code: code.rawValue, at: place, message, remedy: remedy, excerpt: excerpt)
+  }
+
+  /// Lays out what is wrong at a place.
+  ///
+  /// - Parameters:
+  ///   - code: the kind of mistake.
+  ///   - place: where it is.
+  ///   - message: what is wrong.
+  ///   - remedy: what to do about it.
+  ///   - excerpt: the line of the file, where there is one.
+  public static func text(
+    code: String, at place: Place, _ message: String, remedy: String, excerpt: String?
+  ) -> String {
+    var lines = ["\(place.text): \(code): \(message)"]
     if let excerpt, place.line > 0 {
       lines.append("  | \(excerpt)")
-      lines.append("  | " + Self.indentation(to: place.column, in: excerpt) + "^")
+      lines.append("  | " + indentation(to: place.column, in: excerpt) + "^")
     }
     lines.append("  = \(remedy)")
     return lines.joined(separator: "\n")
@@ -58,6 +76,12 @@ public struct Diagnostic: Hashable, Sendable {
   /// As much white space as stands before a column; a tab stays a tab, so that the caret meets its character.
   private static func indentation(to column: Int, in excerpt: String) -> String {
     String(excerpt.unicodeScalars.prefix(max(0, column - 1)).map { $0 == "\t" ? "\t" : " " as Character })
+  }
+
+  /// The same, its path told with the folder it lies in.
+  func `in`(folder: String) -> Diagnostic {
+    let inside = place.file == folder ? place : Place(file: folder + "/" + place.file, line: place.line, column: place.column)
+    return Diagnostic(code, at: inside, message, remedy: remedy, excerpt: excerpt)
   }
 
   func with(excerpt: String?) -> Diagnostic {

@@ -38,9 +38,9 @@ extension KnowledgeBase {
     words(.relations)[Int(relation.index) * Self.relationStride + 3] & 1 == 1
   }
 
-  /// Whether a fact of this relation weighs so little that an explanation tells it only when asked for more.
-  public func isLight(_ relation: Relation) -> Bool {
-    words(.relations)[Int(relation.index) * Self.relationStride + 3] & 4 == 4
+  /// How much a fact of this relation weighs in an explanation.
+  public func weight(_ relation: Relation) -> RelationWeight {
+    RelationWeight(mark: words(.relations)[Int(relation.index) * Self.relationStride + 3])
   }
 
   /// Whether the absence of a fact of this relation means only that nothing is known.
@@ -71,7 +71,7 @@ extension KnowledgeBase {
 
   /// The sources of a rule, and how a conclusion by it is said.
   public func note(_ rule: Rule.ID) -> (citations: [Citation], says: String?) {
-    guard let index = program.rules.firstIndex(where: { $0.id == rule }) else { return ([], nil) }
+    guard let index = number(of: rule) else { return ([], nil) }
     let place = index * Self.ruleStride
     let says = words(.rules)[place + 4]
     return (citations(words(.rules)[place + 5]), says < 0 ? nil : image.text(says))
@@ -79,13 +79,19 @@ extension KnowledgeBase {
 
   /// Whether an explanation leaves out the premises of a rule.
   public func foldsPremises(_ rule: Rule.ID) -> Bool {
-    guard let index = program.rules.firstIndex(where: { $0.id == rule }) else { return false }
+    guard let index = number(of: rule) else { return false }
     return words(.rules)[index * Self.ruleStride + 7] == 1
+  }
+
+  /// The claims that doubt a rule.
+  public func disputes(of rule: Rule.ID) -> [Entity] {
+    guard let index = number(of: rule) else { return [] }
+    return image.list(words(.rules)[index * Self.ruleStride + 8]).map(Entity.init(index:))
   }
 
   /// The question a rule's author gave as its sample.
   public func sample(_ rule: Rule.ID) -> String? {
-    guard let index = program.rules.firstIndex(where: { $0.id == rule }) else { return nil }
+    guard let index = number(of: rule) else { return nil }
     let sample = words(.rules)[index * Self.ruleStride + 6]
     return sample < 0 ? nil : image.text(sample)
   }

@@ -31,26 +31,27 @@ public struct Citation: Hashable, Sendable {
 public struct KnowledgeBase: Sendable {
   /// The packed form.
   public let image: Image
+  /// What was taken out of the image; held by reference, so that a base is cheap to hand on.
+  private let derived: Derived
   /// The rules, checked when the image was made.
-  public let program: Program
+  public var program: Program { derived.program }
   /// Everything that is given or follows, with its reasons.
-  public private(set) var model: Model
+  public var model: Model { derived.model }
 
   /// The parts of an image.
   enum Section: Int, CaseIterable {
     case entities, entityOrder, kindStarts, relations, rules, derivations, notes, plainWords
   }
 
-  static let entityStride = 5
+  static let entityStride = 6
   static let relationStride = 5
-  static let ruleStride = 8
+  static let ruleStride = 9
   static let noteStride = 3
 
   /// Opens an image.
   public init(image: Image) {
     self.image = image
-    program = KnowledgeBase.program(in: image)
-    model = Model(program, restoring: image[Section.derivations.rawValue].unpacked())
+    derived = Derived(image)
   }
 
   /// The same knowledge with other facts given: a world in which some things are supposed.
@@ -59,14 +60,42 @@ public struct KnowledgeBase: Sendable {
   ///   - added: facts to be given from now on.
   ///   - removed: given facts to be taken away.
   public func supposing(_ added: [Fact], without removed: [Fact] = []) -> KnowledgeBase {
-    var base = self
-    base.model = model.extended(with: added, without: removed)
-    return base
+    KnowledgeBase(image: image, program: program, model: model.extended(with: added, without: removed))
   }
+
+  /// The same things under other rules, with what follows from those.
+  init(image: Image, program: Program, model: Model) {
+    self.image = image
+    derived = Derived(program, model)
+  }
+
+  private final class Derived: Sendable {
+    let program: Program
+    let model: Model
+    let ruleNumbers: [Rule.ID: Int]
+
+    convenience init(_ image: Image) {
+      let program = KnowledgeBase.program(in: image)
+      self.init(program, Model(program, restoring: image[Section.derivations.rawValue].unpacked()))
+    }
+
+    init(_ program: Program, _ model: Model) {
+      self.program = program
+      self.model = model
+      let numbered = program.rules.enumerated().map { ($1.id, $0) }
+      ruleNumbers = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// The place of a rule among the rules.
+  func number(of rule: Rule.ID) -> Int? { derived.ruleNumbers[rule] }
 
   func words(_ section: Section) -> Words { image[section.rawValue] }
 
   // MARK: Things
+
+  /// How many things there are; their indices are smaller than that.
+  public var count: Int { words(.entities).count / Self.entityStride }
 
   /// All things of a kind, in the order of the files.
   public func entities(_ kind: EntityKind) -> [Entity] {
@@ -125,11 +154,16 @@ public struct KnowledgeBase: Sendable {
 
   private func field(_ entity: Entity, _ name: String) -> (FieldShape, Int)? {
     let fields = image.list(words(.entities)[entity.index * Self.entityStride + 3])
-    let key = Array(name.utf8)
-    for place in stride(from: 0, to: fields.count, by: 3) where image.utf8(fields[place]).elementsEqual(key) {
-      return FieldShape(rawValue: fields[place + 1]).map { ($0, fields[place + 2]) }
+    guard let place = place(of: name, in: fields, stride: 3) else { return nil }
+    return FieldShape(rawValue: fields[place + 1]).map { ($0, fields[place + 2]) }
+  }
+
+  /// Where a name stands in a list of rows that begin with names.
+  private func place(of name: String, in rows: Words, stride width: Int) -> Int? {
+    var name = name
+    return name.withUTF8 { key in
+      stride(from: 0, to: rows.count, by: width).first { image.holds(key, at: rows[$0]) }
     }
-    return nil
   }
 
   /// The text of a field, if the thing has it.
@@ -148,6 +182,13 @@ public struct KnowledgeBase: Sendable {
   public func references(_ entity: Entity, _ name: String) -> [Entity] {
     guard case (.references, let reference)? = field(entity, name) else { return [] }
     return image.list(reference).map(Entity.init(index:))
+  }
+
+  /// The things that refer to a thing in a field of that name, in the order of the files.
+  public func referrers(to entity: Entity, _ name: String) -> [Entity] {
+    let fields = image.list(words(.entities)[entity.index * Self.entityStride + 5])
+    guard let place = place(of: name, in: fields, stride: 2) else { return [] }
+    return image.list(fields[place + 1]).map(Entity.init(index:))
   }
 
   /// The rows of alternatives of a field; empty if there are none.
@@ -174,8 +215,8 @@ public struct KnowledgeBase: Sendable {
     guard let field = kind(entity) == .group ? "groups" : kind(entity) == .region ? "region" : nil else {
       return [entity]
     }
-    let all = entities(.muscle).filter { references($0, field).contains(entity) }
-    return all.filter { Set(references($0, "part_of")).isDisjoint(with: all) }
+    let all = referrers(to: entity, field).filter { kind($0) == .muscle }
+    return all.filter { muscle in !references(muscle, "part_of").contains(where: all.contains) }
   }
 
   /// Words that carry no meaning for this field of knowledge.

@@ -17,41 +17,62 @@ public struct KnowledgeFolder: Sendable {
   ///
   /// - Returns: the base; it says the same whatever order the file system lists the files in.
   /// - Throws: `KnowledgeErrors` with every mistake of every file, sorted by place.
-  public func read() throws(KnowledgeErrors) -> KnowledgeBase {
-    KnowledgeBase(image: Image(keeping: try compile()))
+  public func read() throws(KnowledgeErrors) -> KnowledgeBase { try survey().base }
+
+  /// Reads, checks and derives everything, and keeps where it was written.
+  ///
+  /// - Throws: `KnowledgeErrors`, as `read` does.
+  public func survey() throws(KnowledgeErrors) -> KnowledgeSurvey { try KnowledgeLayers([.folder(self)]).survey() }
+
+  /// The texts of all files, packed so that they can be read again without the folder.
+  ///
+  /// - Throws: `KnowledgeErrors` if a file cannot be read.
+  public func packedTexts() throws(KnowledgeErrors) -> [UInt8] {
+    let (texts, problems) = try texts()
+    guard problems.isEmpty else { throw KnowledgeErrors(diagnostics: problems) }
+    return SourceText.packed(texts)
   }
 
-  /// Reads and checks everything, and packs it.
-  public func compile() throws(KnowledgeErrors) -> [UInt8] {
-    var texts: [SourceText] = []
-    var problems: [Diagnostic] = []
-    for file in try files() {
-      do { texts.append(try load(file)) } catch { problems += error.diagnostics }
-    }
-    return try Self.compile(texts, problems)
-  }
+  /// What the tests do to a folder between reading its files and looking whether they changed.
+  package var whileReading: @Sendable () -> Void = {}
+  /// How often a folder that changes under our hands is read again before giving up.
+  private static let mostReadings = 3
 
-  static func compile(_ texts: [SourceText], _ earlier: [Diagnostic] = []) throws(KnowledgeErrors) -> [UInt8] {
-    var reader = RecordReader()
-    reader.losses.hasLostFile = !earlier.isEmpty
-    var problems = earlier
-    for text in texts {
-      var yaml = YAMLText(file: text.file)
-      do {
-        if let value = try yaml.read(text.content) { reader.read(value) }
-      } catch {
-        reader.losses.texts.append(text.content)
-        problems += error.diagnostics
+  /// The texts of all files as they stood at one moment, and what cannot be read.
+  ///
+  /// Nothing keeps an editor or a synchronising program from writing meanwhile: a mixture of old and new files would be
+  /// a base that nobody wrote, so a folder that changed is read again.
+  func texts() throws(KnowledgeErrors) -> ([SourceText], [Diagnostic]) {
+    for _ in 0..<Self.mostReadings {
+      let before = stamps(of: try files())
+      var texts: [SourceText] = []
+      var problems: [Diagnostic] = []
+      for file in before.map(\.file) {
+        do { texts.append(try load(file)) } catch { problems += error.diagnostics }
       }
+      whileReading()
+      if stamps(of: try files()) == before { return (texts, problems) }
     }
-    problems += reader.diagnostics
-    var assembly = Assembly(reader.draft, missing: reader.losses)
-    let image = assembly.build()
-    problems += assembly.diagnostics
-    if let image, problems.isEmpty { return image }
-    let lines = Dictionary(texts.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
-    let shown = Set(problems).map { $0.with(excerpt: lines[$0.place.file]?.line($0.place.line)) }
-    throw KnowledgeErrors(diagnostics: shown.sorted { ($0.place, $0.message) < ($1.place, $1.message) })
+    throw failure(
+      .changedWhileRead, path, "the files change while they are read", "Wait until nothing writes to them, and try again.")
+  }
+
+  /// What tells one state of a file from another.
+  private struct Stamp: Equatable {
+    let file: String
+    let size: Int?
+    let changed: Date?
+    let number: Int?
+  }
+
+  private func stamps(of files: [String]) -> [Stamp] {
+    files.map { file in
+      let whole = URL(filePath: path + "/" + file).resolvingSymlinksInPath().path
+      let attributes = try? FileManager.default.attributesOfItem(atPath: whole)
+      return Stamp(
+        file: file, size: attributes?[.size] as? Int, changed: attributes?[.modificationDate] as? Date,
+        number: attributes?[.systemFileNumber] as? Int)
+    }
   }
 
   /// The paths of the folder's `.yaml` files, sorted.
@@ -106,17 +127,5 @@ public struct KnowledgeFolder: Sendable {
   private func failure(_ code: Diagnostic.Code, _ file: String, _ message: String, _ remedy: String) -> KnowledgeErrors
   {
     KnowledgeErrors(diagnostics: [Diagnostic(code, at: Place(file: file), message, remedy: remedy)])
-  }
-}
-
-/// The text of one knowledge file.
-struct SourceText: Sendable {
-  let file: String
-  let content: String
-
-  /// A line, counted from 1, without its ending.
-  func line(_ number: Int) -> String? {
-    let lines = content.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
-    return number > 0 && number <= lines.count ? String(lines[number - 1]) : nil
   }
 }

@@ -1,9 +1,11 @@
 extension RecordReader {
   /// The fields of what is not described as a thing.
   private static let fieldNames = [
-    "relations": ["id", "form", "kinds", "says", "denied", "fold", "light", "open"],
-    "rules": ["id", "if", "then", "says", "cites", "sample", "fold", "note"],
-    "facts": ["that", "cites", "says", "note"],
+    "relations": ["id", "form", "kinds", "says", "denied", "fold", "weight", "open"],
+    "rules": ["id", "if", "then", "says", "cites", "sample", "fold", "note", "replaces"],
+    "facts": ["that", "cites", "says", "note", "withdraws"],
+    "gaps": ["id", "says", "lacks", "about", "cites"],
+    "ambiguous_words": ["word", "means", "note"],
     "movements": ["pair", "alone", "mirror", "name", "names", "does", "do", "cites", "note"],
     "brings": ["pattern", "says", "cites", "note"],
     "causes": ["says", "cites", "note"],
@@ -14,6 +16,8 @@ extension RecordReader {
     switch section {
     case "relations": readRelation(fields, value.place)
     case "rules": readRule(fields, value.place)
+    case "gaps": readGap(fields, value.place)
+    case "ambiguous_words": readHomonym(fields, value.place)
     default: readFact(fields, value.place)
     }
   }
@@ -49,7 +53,17 @@ extension RecordReader {
       RelationDraft(
         id: id, form: form, kinds: fields["kinds"].map { words($0) } ?? [], says: says,
         denied: fields["denied"].flatMap { scalar($0, "denied") }, folded: isOn("fold", fields),
-        light: isOn("light", fields), open: isOn("open", fields)))
+        weight: weight(fields), open: isOn("open", fields)))
+  }
+
+  /// How much a relation weighs in an explanation.
+  private mutating func weight(_ fields: [String: YAMLValue]) -> RelationWeight {
+    guard let value = fields["weight"], let text = scalar(value, "weight") else { return .plain }
+    if let weight = RelationWeight(rawValue: text) { return weight }
+    report(
+      .unknownChoice, value.place, "'\(text)' is no weight",
+      "Choose one of: \(RelationWeight.allCases.map(\.rawValue).joined(separator: ", ")).")
+    return .plain
   }
 
   private mutating func readRule(_ fields: [String: YAMLValue], _ place: Place) {
@@ -69,21 +83,23 @@ extension RecordReader {
       RuleDraft(
         id: id, conditions: conditions,
         conclusion: Located(value: conclusion, place: then.place),
-        says: fields["says"].flatMap { scalar($0, "says") }, sample: fields["sample"].flatMap { scalar($0, "sample") },
-        folded: isOn("fold", fields), cites: cites))
+        says: fields["says"].flatMap { scalar($0, "says") }, sample: located(fields["sample"], "sample"), folded: isOn("fold", fields), cites: cites, layer: layer,
+        replaces: isOn("replaces", fields)))
   }
 
   private mutating func readFact(_ fields: [String: YAMLValue], _ place: Place) {
     guard let line = needed("that", fields, place) else { return }
     let cites = fields["cites"].map { words($0) } ?? []
-    if cites.isEmpty { report(.uncited, place, "this fact names no source", "Add 'cites:' with the id of a source.") }
+    if cites.isEmpty && !isOn("withdraws", fields) {
+      report(.uncited, place, "this fact names no source", "Add 'cites:' with the id of a source.")
+    }
     draft.statements.append(
       Statement(
         form: .line(line), place: fields["that"]?.place ?? place, cites: cites,
-        says: fields["says"].flatMap { scalar($0, "says") }))
+        says: fields["says"].flatMap { scalar($0, "says") }, layer: layer, withdraws: isOn("withdraws", fields)))
   }
 
-  private mutating func isOn(_ name: String, _ fields: [String: YAMLValue]) -> Bool {
+  mutating func isOn(_ name: String, _ fields: [String: YAMLValue]) -> Bool {
     guard let value = fields[name], let text = scalar(value, name) else { return false }
     if !["true", "false"].contains(text) {
       report(
@@ -121,7 +137,8 @@ extension RecordReader {
       Statement(
         form: .parts(relation: "brings", arguments: [record.id.value, pattern]),
         place: fields["pattern"]?.place ?? value.place,
-        cites: fields["cites"].map { words($0) } ?? record.cites, says: fields["says"].flatMap { scalar($0, "says") }))
+        cites: fields["cites"].map { words($0) } ?? record.cites, says: fields["says"].flatMap { scalar($0, "says") },
+        owner: record.id, layer: layer))
   }
 
   static let cells = ["overactive", "underactive", "long_overactive", "short_underactive"]
@@ -145,7 +162,7 @@ extension RecordReader {
         draft.statements.append(
           Statement(
             form: .parts(relation: relation, arguments: [muscle.value, "both", record.id.value]), place: muscle.place,
-            cites: cites))
+            cites: cites, owner: record.id, layer: layer))
       }
     }
   }
@@ -173,9 +190,9 @@ extension RecordReader {
       }
       draft.records.append(
         Record(
-          kind: .movement, id: id,
+          kind: .movement, id: id, layer: layer,
           fields: [
-            ("name", .text(labels[index].value)), ("does", .text(does[index].value)),
+            ("name", .text(labels[index].value)), ("pairing", .text(key)), ("does", .text(does[index].value)),
             ("do", .text(plural[index].value)), ("words", .words([])),
             ("joint", .references([joint.id], [.joint], relations: ["happens-at"])),
           ], cites: cites))
@@ -193,7 +210,8 @@ extension RecordReader {
     let ids = movements.map { "\(joint.id.value):\($0.value)" }
     for arguments in [ids, ids.reversed()] {
       draft.statements.append(
-        Statement(form: .parts(relation: "opposite", arguments: arguments), place: movements[0].place, cites: cites))
+        Statement(form: .parts(relation: "opposite", arguments: arguments), place: movements[0].place, cites: cites,
+          owner: joint.id, layer: layer))
     }
   }
 }

@@ -2,6 +2,8 @@
 struct RecordReader {
   var draft = Draft()
   var losses = Losses()
+  /// The layer of the file that is being read.
+  var layer = 0
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Reads one file's value.
@@ -42,13 +44,14 @@ struct RecordReader {
     }
     let byName = Dictionary(pairs.map { ($0.key.value, $0.value) }, uniquingKeysWith: { first, _ in first })
     guard let id = identifier(byName["id"], of: section.name, place) else { return lose(value) }
-    var record = Record(kind: section.kind, id: id)
+    var record = Record(kind: section.kind, id: id, layer: layer)
     record.cites = byName["cites"].map { words($0) } ?? []
+    record.replaces = isOn("replaces", byName)
     for field in section.fields where field.required && byName[field.name] == nil {
       report(
         .missingField, place, "'\(id.value)' has no '\(field.name)'", "Every record of '\(section.name)' needs one.")
     }
-    for pair in pairs where pair.key.value != "id" && pair.key.value != "cites" {
+    for pair in pairs where !["id", "cites", "replaces"].contains(pair.key.value) {
       read(field: pair.key, pair.value, into: &record, section)
     }
     if section.cited && record.cites.isEmpty {
@@ -63,7 +66,7 @@ struct RecordReader {
     if let field = section.fields.first(where: { $0.name == key.value }) {
       read(field, value, into: &record)
     } else {
-      let names = ["id"] + section.fields.map(\.name) + ["cites"]
+      let names = ["id"] + section.fields.map(\.name) + ["cites", "replaces"]
       report(
         .unknownField, key.place, "'\(section.name)' has no field '\(key.value)'",
         Nearest.question(key.value, among: names) ?? "Its fields are: \(names.joined(separator: ", ")).")
@@ -152,6 +155,11 @@ struct RecordReader {
     if case .scalar(let text, _) = value { return text }
     report(.wrongShape, value.place, "'\(name)' takes a single value, but this is \(value.shape)", "Write one value.")
     return nil
+  }
+
+  mutating func located(_ value: YAMLValue?, _ name: String) -> Located<String>? {
+    guard let value, let text = scalar(value, name) else { return nil }
+    return Located(value: text, place: value.place)
   }
 
   mutating func words(_ value: YAMLValue) -> [Located<String>] {

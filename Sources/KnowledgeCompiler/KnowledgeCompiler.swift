@@ -12,9 +12,12 @@ struct KnowledgeCompiler {
     let arguments = CommandLine.arguments
     guard arguments.count == 3 else { fail("usage: KnowledgeCompiler FOLDER OUTPUT") }
     do {
-      let image = Image(keeping: try KnowledgeFolder(arguments[1]).compile())
-      var builder = TablesBuilder(KnowledgeBase(image: image))
-      let source = source(knowledge: Array(image.bytes), tables: builder.build())
+      let folder = KnowledgeFolder(arguments[1])
+      let base = try folder.read()
+      var builder = TablesBuilder(base)
+      let source = source([
+        "knowledge": Array(base.image.bytes), "tables": builder.build(), "texts": try folder.packedTexts(),
+      ])
       try source.write(toFile: arguments[2], atomically: true, encoding: .utf8)
     } catch let errors as KnowledgeErrors {
       fail(errors.diagnostics.map { "\(arguments[1])/\($0.text)" }.joined(separator: "\n"))
@@ -23,12 +26,11 @@ struct KnowledgeCompiler {
     }
   }
 
-  private static func source(knowledge: [UInt8], tables: [UInt8]) -> String {
+  private static func source(_ images: KeyValuePairs<String, [UInt8]>) -> String {
     """
     // Made from the knowledge files when the package is built.
     extension BuiltInKnowledge {
-      static let knowledge: StaticString = \(literal(knowledge))
-      static let tables: StaticString = \(literal(tables))
+    \(images.map { "  static let \($0): StaticString = \(literal($1))" }.joined(separator: "\n"))
     }
     """
   }

@@ -7,12 +7,30 @@ import Knowledge
 struct Grammar: Sendable {
   let tables: Tables
   let base: KnowledgeBase
+  let code: FeatureCode
+
+  init(tables: Tables, base: KnowledgeBase) {
+    self.tables = tables
+    self.base = base
+    code = FeatureCode(wordCount: tables.wordCount, thingCount: base.count)
+  }
 
   /// How near a form or claim comes.
   struct Match: Sendable {
-    let owner: Entity
+    /// The place of the form or claim among those that have samples.
+    let owner: Int
     let score: Double
     let sample: Int
+  }
+
+  /// What is known of a form or claim beside its samples.
+  struct OwnerFlags: OptionSet {
+    let rawValue: Int
+    static let claim = OwnerFlags(rawValue: 1)
+    /// It is recognised by the whole line only.
+    static let wholeLine = OwnerFlags(rawValue: 2)
+    /// Things count in its samples by what they are, not by their kind.
+    static let particular = OwnerFlags(rawValue: 4)
   }
 
   /// What a word weighs that no sample of a form has: questions hold all sorts of words beside what they ask.
@@ -23,63 +41,67 @@ struct Grammar: Sendable {
   static let smoothing = 1.0
   /// A claim must come nearer than a form to be preferred, for a form fits whatever it is asked about.
   static let claimShare = 0.92
-
   /// What a claim keeps of its nearness when the question names a muscle or posture that the sample does not.
   static let strangerShare = 0.75
 
-  /// The forms and claims that share anything with the features, nearest first.
+  /// Room for comparing one line.
+  func bench() -> Bench {
+    Bench(
+      samples: tables.samples.count / Tables.sampleStride, owners: tables.owners.count / Tables.ownerStride)
+  }
+
+  func entity(_ owner: Int) -> Entity { Entity(index: tables.owners[owner * Tables.ownerStride]) }
+  func flags(_ owner: Int) -> OwnerFlags { OwnerFlags(rawValue: tables.owners[owner * Tables.ownerStride + 1]) }
+  /// The cues without which a line is not read as this form.
+  func needs(_ owner: Int) -> Words { tables.image.list(tables.owners[owner * Tables.ownerStride + 2]) }
+
+  /// The text of a sample.
+  func text(ofSample sample: Int) -> String { tables.image.text(tables.samples[sample * Tables.sampleStride + 2]) }
+
+  /// The forms and claims that share anything with the features, the nearest sample of each.
   ///
   /// - Parameters:
   ///   - features: what a stretch of the line is compared by.
   ///   - named: the muscles, places and postures that the whole line names, as features.
-  func matches(_ features: Features, named: Set<String> = []) -> [Match] {
-    var shared: [Int: Double] = [:]
-    let general = gather(features.general, claims: false, &shared)
-    let particular = gather(features.particular, claims: true, &shared)
-    let familiar = samples(naming: named)
-    var best: [Entity: Match] = [:]
-    let samples = tables[.samples]
-    for (sample, common) in shared {
-      let owner = Entity(index: samples[sample * Tables.sampleStride])
-      let whole = Double(samples[sample * Tables.sampleStride + 1]) / Tables.weightUnit
-      let isParticular = samples[sample * Tables.sampleStride + 3] == 1
-      let own = isParticular ? particular : general
-      var score = 2 * common / (whole + own + Self.smoothing)
-      if isParticular { score *= Self.claimShare * (familiar?.contains(sample) ?? true ? 1 : Self.strangerShare) }
-      if let other = best[owner], other.score > score || (other.score == score && other.sample < sample) { continue }
-      best[owner] = Match(owner: owner, score: score, sample: sample)
+  ///   - bench: room to count in.
+  func matches(_ features: Features, named: [Int], _ bench: inout Bench) -> [Match] {
+    let general = gather(features.general, strangers: features.strangers, .forms, &bench)
+    let particular = gather(features.particular, strangers: features.strangers, .claims, &bench)
+    for feature in named { bench.mark(tables.image.list(tables.features[feature * Tables.featureStride + 3])) }
+    for sample in bench.touched {
+      let row = sample * Tables.sampleStride
+      let owner = tables.samples[row]
+      let isParticular = flags(owner).contains(.particular)
+      let whole = Double(tables.samples[row + 1]) / Tables.weightUnit
+      var score = 2 * bench.shared(sample) / (whole + (isParticular ? particular : general) + Self.smoothing)
+      if isParticular { score *= Self.claimShare * (named.isEmpty || bench.isMarked(sample) ? 1 : Self.strangerShare) }
+      bench.offer(owner, score, sample)
     }
-    return best.values.sorted { ($0.score, $1.sample) > ($1.score, $0.sample) }
+    return bench.matches()
   }
 
-  /// The samples that name any of the things a line names; nothing where the line names none.
-  private func samples(naming named: Set<String>) -> Set<Int>? {
-    guard !named.isEmpty else { return nil }
-    return named.reduce(into: []) { samples, feature in
-      guard let place = tables.place(of: feature, in: .features, stride: Tables.featureStride) else { return }
-      samples.formUnion(tables.image.list(tables[.features][place * Tables.featureStride + 3]))
-    }
+  private enum Side: Int {
+    case forms, claims
   }
 
   /// Adds what the features share with each sample and returns the features' whole weight.
-  private func gather(_ features: [String], claims: Bool, _ shared: inout [Int: Double]) -> Double {
-    let samples = tables[.samples]
-    var whole = 0.0
-    let unknown = claims ? Self.unknownToClaims : Self.unknownToForms
-    for feature in Set(features).sorted() {
-      let place = tables.place(of: feature, in: .features, stride: Tables.featureStride)
-      let row = (place ?? 0) * Tables.featureStride
-      let weight = place == nil ? 0 : Double(tables[.features][row + (claims ? 2 : 1)]) / Tables.weightUnit
-      whole += weight > 0 ? weight : feature.hasPrefix("e:") ? unknown / 2 : unknown
-      guard weight > 0 else { continue }
-      for sample in tables.image.list(tables[.features][row + 3])
-      where (samples[sample * Tables.sampleStride + 3] == 1) == claims {
-        shared[sample, default: 0] += weight
+  private func gather(_ features: [Int], strangers: Int, _ side: Side, _ bench: inout Bench) -> Double {
+    let unknown = side == .forms ? Self.unknownToForms : Self.unknownToClaims
+    var whole = Double(strangers) * unknown
+    for feature in features {
+      let row = feature * Tables.featureStride + side.rawValue
+      let weight = tables.features[row]
+      guard weight > 0 else {
+        whole += isNamedThing(feature) ? unknown / 2 : unknown
+        continue
       }
+      whole += Double(weight) / Tables.weightUnit
+      bench.add(weight, to: tables.image.list(tables.features[row + 2]))
     }
     return whole
   }
 
-  /// The text of a sample.
-  func text(ofSample sample: Int) -> String { tables.image.text(tables[.samples][sample * Tables.sampleStride + 2]) }
+  private func isNamedThing(_ feature: Int) -> Bool {
+    code.isThing(feature) && base.kind(Entity(index: feature - code.wordCount)) != .cue
+  }
 }

@@ -6,59 +6,57 @@ struct Linker: Sendable {
   /// No name in the files has more words than this.
   static let longestPhrase = 7
 
+  /// Words inside a phrase that change nothing: "my lower back is so arched" names what "lower back arched" does.
+  static let fillers: Set<String> = [
+    "is", "are", "my", "the", "too", "so", "very", "really", "always", "all", "a", "bit", "of",
+  ]
+
   /// The names in a line, longest first at every place, without overlaps.
   func mentions(in tokens: [Token]) -> [Mention] {
     var mentions: [Mention] = []
     var place = 0
     while place < tokens.count {
-      if let mention = mention(in: tokens, at: place) {
-        mentions.append(mention)
-        place = mention.range.upperBound
-      } else {
-        place += 1
+      var longest = Longest()
+      walk(tokens, from: place, at: place, node: 0, hasSkipped: false, &longest)
+      if longest.end > place {
+        mentions.append(Mention(range: place..<longest.end, entities: tables.entities(at: longest.node)))
       }
+      place = max(longest.end, place + 1)
     }
     return mentions
   }
 
-  private func mention(in tokens: [Token], at start: Int) -> Mention? {
-    var words: [String] = []
-    for end in start..<min(tokens.count, start + Self.longestPhrase) {
-      if end > start && tokens[end].startsSentence { break }
-      words.append(tokens[end].word)
+  /// The longest name found so far; of equally long ones the one that fits best.
+  private struct Longest {
+    var end = 0
+    var node = 0
+    private var rank = 0
+
+    /// Lower ranks fit better.
+    mutating func offer(_ node: Int, end: Int, rank: Int) {
+      guard end > self.end || (end == self.end && rank < self.rank) else { return }
+      (self.end, self.node, self.rank) = (end, node, rank)
     }
-    while !words.isEmpty {
-      for phrase in Self.variants(words) {
-        if let entities = entities(named: phrase) {
-          return Mention(range: start..<(start + words.count), entities: entities)
-        }
-      }
-      words.removeLast()
+  }
+
+  /// Follows the words as far as they make a name: as they are, with the last word in the other number, and with
+  /// words left out that change nothing.
+  private func walk(
+    _ tokens: [Token], from start: Int, at place: Int, node: Int, hasSkipped: Bool, _ longest: inout Longest
+  ) {
+    guard place < tokens.count, place - start < Self.longestPhrase else { return }
+    guard place == start || !tokens[place].startsSentence else { return }
+    let (word, other) = (tokens[place].number, tokens[place].otherNumber)
+    if other >= 0, let next = tables.node(after: node, other), tables.names[next] > 0 {
+      longest.offer(next, end: place + 1, rank: hasSkipped ? 3 : 1)
     }
-    return nil
-  }
-
-  /// Words inside a phrase that change nothing: "my lower back is so arched" names what "lower back arched" does.
-  private static let fillers: Set<String> = [
-    "is", "are", "my", "the", "too", "so", "very", "really", "always", "all", "a", "bit", "of",
-  ]
-
-  /// The phrase as it is, without fillers, then with its last word in the other number.
-  static func variants(_ words: [String]) -> [String] {
-    guard words.count > 2, words.dropFirst().dropLast().contains(where: fillers.contains) else { return numbers(words) }
-    let middle = words.dropFirst().dropLast().filter { !fillers.contains($0) }
-    return numbers(words) + numbers([words[0]] + middle + [words[words.count - 1]])
-  }
-
-  private static func numbers(_ words: [String]) -> [String] {
-    let phrase = words.joined(separator: " ")
-    guard let last = words.last, last.utf8.count > 2 else { return [phrase] }
-    return last.hasSuffix("s") ? [phrase, String(phrase.dropLast())] : [phrase, phrase + "s"]
-  }
-
-  /// What a normalised phrase names.
-  func entities(named phrase: String) -> [Entity]? {
-    guard let place = tables.place(of: phrase, in: .phrases, stride: Tables.phraseStride) else { return nil }
-    return tables.image.list(tables[.phrases][place * Tables.phraseStride + 1]).map(Entity.init(index:))
+    guard word >= 0 else { return }
+    if let next = tables.node(after: node, word) {
+      if tables.names[next] > 0 { longest.offer(next, end: place + 1, rank: hasSkipped ? 2 : 0) }
+      walk(tokens, from: start, at: place + 1, node: next, hasSkipped: hasSkipped, &longest)
+    }
+    if place > start, tables.flags(ofWord: word).contains(.filler) {
+      walk(tokens, from: start, at: place + 1, node: node, hasSkipped: true, &longest)
+    }
   }
 }

@@ -7,6 +7,7 @@ public struct Reader: Sendable {
   public let base: KnowledgeBase
   let tables: Tables
   let linker: Linker
+  let lexicon: Lexicon
   let spelling: Spelling
   let grammar: Grammar
   let alarms: Alarms
@@ -16,6 +17,7 @@ public struct Reader: Sendable {
     self.base = base
     self.tables = tables
     linker = Linker(tables: tables)
+    lexicon = Lexicon(tables: tables)
     spelling = Spelling(tables: tables)
     grammar = Grammar(tables: tables, base: base)
     alarms = Alarms(tables: tables, base: base)
@@ -27,12 +29,15 @@ public struct Reader: Sendable {
   ///   - line: what was typed.
   ///   - topics: what the conversation is about, for a line that only says "it" or "they".
   public func read(_ line: String, topics: [Entity] = []) -> Reading {
-    let typed = Normaliser.tokens(line)
+    var typed = Normaliser.tokens(line)
+    lexicon.lookUp(&typed)
     let first = linker.mentions(in: typed)
     let isForeign = isForeign(typed, first)
     let tokens = isForeign ? typed : spelling.repair(typed, keeping: first)
-    let mentions = linker.mentions(in: tokens)
-    let noticed = alarms.noticed(in: typed).merged(alarms.noticed(in: tokens))
+    let isRepaired = tokens.contains { $0.repairedFrom != nil }
+    let mentions = isRepaired ? linker.mentions(in: tokens) : first
+    let asTyped = alarms.noticed(in: typed)
+    let noticed = isRepaired ? asTyped.merged(alarms.noticed(in: tokens)) : asTyped
     var reading = reading(tokens, mentions, alarms: noticed, topics: pointsBack(tokens, mentions) ? topics : [])
     reading.isForeign = isForeign
     return reading
@@ -41,7 +46,7 @@ public struct Reader: Sendable {
   /// Whether at least half of the words are unknown even allowing for their other forms.
   private func isForeign(_ tokens: [Token], _ mentions: [Mention]) -> Bool {
     let unknown = tokens.indices.count { place in
-      !mentions.contains { $0.range.contains(place) } && !spelling.isKnownForm(tokens[place].word)
+      !mentions.contains { $0.range.contains(place) } && !tokens[place].isKnown
     }
     return tokens.count > 2 && unknown * 2 >= tokens.count
   }
@@ -164,36 +169,45 @@ public struct Reader: Sendable {
   ) -> [Reading.Candidate] {
     let exact = wholeLine(tokens).map { [$0] } ?? []
     if exact.contains(where: { wantsWholeLine($0.owner) }) { return exact }
-    let named = named(mentions)
-    var best: [Entity: Grammar.Match] = [:]
-    for range in stretches.uniqued() {
-      let features = Features(tokens, mentions, in: range, also: topics, base: base) { word in
-        tables.place(of: word, in: .plainWords, stride: 1) != nil
-      }
-      let isWhole = range.count == tokens.count
-      guard isWhole || features.hasCue else { continue }
-      for match in grammar.matches(features, named: named).prefix(6) where match.score > best[match.owner]?.score ?? 0 {
-        guard isWhole || !wantsWholeLine(match.owner), hasNeeded(match.owner, mentions) else { continue }
-        best[match.owner] = match
-      }
-    }
-    let near = best.values.sorted { ($0.score, $1.sample) > ($1.score, $0.sample) }.prefix(6).map {
-      Reading.Candidate(owner: $0.owner, score: $0.score, sample: grammar.text(ofSample: $0.sample))
+    let near = matches(tokens, mentions, stretches, topics).prefix(6).map {
+      Reading.Candidate(owner: grammar.entity($0.owner), score: $0.score, sample: grammar.text(ofSample: $0.sample))
     }
     let all = exact + near.filter { $0.owner != exact.first?.owner }
     return all.enumerated().sorted { ($0.element.score, $1.offset) > ($1.element.score, $0.offset) }.map(\.element)
   }
 
-  /// The muscles, places and postures named, as features of claims.
-  private func named(_ mentions: [Mention]) -> Set<String> {
-    let kinds: Set<EntityKind> = [.muscle, .group, .zone, .pattern]
-    return Set(mentions.flatMap(\.entities).filter { kinds.contains(base.kind($0)) }.map { "e:" + base.id($0) })
+  /// How near the stretches of a line come to each form and claim, nearest first.
+  private func matches(
+    _ tokens: [Token], _ mentions: [Mention], _ stretches: [Range<Int>], _ topics: [Entity]
+  ) -> [Grammar.Match] {
+    let named = named(mentions)
+    let heard = Set(mentions.flatMap(\.entities).map(\.index))
+    var bench = grammar.bench()
+    var best: [Int: Grammar.Match] = [:]
+    for range in stretches.uniqued() {
+      let features = Features(tokens, mentions, in: range, also: topics, base: base, code: grammar.code)
+      let isWhole = range.count == tokens.count
+      guard isWhole || features.hasCue else { continue }
+      for match in grammar.matches(features, named: named, &bench) where match.score > best[match.owner]?.score ?? 0 {
+        guard isWhole || !grammar.flags(match.owner).contains(.wholeLine) else { continue }
+        let needs = grammar.needs(match.owner)
+        guard needs.isEmpty || needs.contains(where: heard.contains) else { continue }
+        best[match.owner] = match
+      }
+    }
+    return best.values.sorted { ($0.score, $1.sample) > ($1.score, $0.sample) }
   }
 
-  /// Whether a line has one of the cues that a form cannot do without.
-  private func hasNeeded(_ form: Entity, _ mentions: [Mention]) -> Bool {
-    let needed = base.references(form, "needs")
-    return needed.isEmpty || mentions.contains { !Set($0.entities).isDisjoint(with: needed) }
+  /// The muscles, places and postures named, as features of claims.
+  private func named(_ mentions: [Mention]) -> [Int] {
+    mentions.flatMap(\.entities).filter { entity in
+      switch base.kind(entity) {
+      case .muscle, .group, .zone, .pattern: true
+      case .source, .side, .region, .joint, .movement, .test, .phase, .tool, .technique, .redFlag, .condition,
+        .stopSignal, .refusal, .concept, .claim, .assumption, .cue, .form:
+        false
+      }
+    }.map(grammar.code.thing)
   }
 
   /// Small talk, and what lies outside, is recognised by the whole line only.
@@ -208,8 +222,7 @@ public struct Reader: Sendable {
   /// The form or claim whose sample a line is, word for word.
   private func wholeLine(_ tokens: [Token]) -> Reading.Candidate? {
     let phrase = tokens.map(\.word).joined(separator: " ")
-    guard let place = tables.place(of: phrase, in: .wholeLines, stride: 2) else { return nil }
-    let owner = Entity(index: tables[.wholeLines][place * 2 + 1])
+    guard let owner = tables.owner(ofLine: phrase) else { return nil }
     // A form that fits well keeps its precedence over a claim.
     return Reading.Candidate(owner: owner, score: base.kind(owner) == .claim ? 0.86 : 1, sample: phrase)
   }
@@ -219,7 +232,7 @@ public struct Reader: Sendable {
   /// Words nobody knows that stand where a name would.
   private func unknownNames(_ tokens: [Token], _ mentions: [Mention]) -> [String] {
     tokens.enumerated().filter { place, token in
-      token.word.utf8.count > 3 && !spelling.isKnownForm(token.word) && !mentions.contains { $0.range.contains(place) }
+      token.word.utf8.count > 3 && !token.isKnown && !mentions.contains { $0.range.contains(place) }
     }.map(\.element.word)
   }
 
@@ -228,7 +241,7 @@ public struct Reader: Sendable {
     for mention in mentions where mention.range.count == 1 && mention.range.lowerBound > 0 {
       let (before, name) = (tokens[mention.range.lowerBound - 1], tokens[mention.range.lowerBound])
       let isName = mention.entities.contains { [.muscle, .group].contains(base.kind($0)) }
-      guard isName, !spelling.isKnownForm(before.word), before.word.utf8.count > 4, Self.epithets.contains(name.word)
+      guard isName, !before.isKnown, before.word.utf8.count > 4, Self.epithets.contains(name.word)
       else { continue }
       return before.word + " " + name.word
     }

@@ -3,10 +3,11 @@ import Knowledge
 /// Repairs words that are in no list against the words that are.
 struct Spelling: Sendable {
   let tables: Tables
+  let lexicon: Lexicon
 
-  /// Whether a word, or its stem, is known.
-  func knows(_ word: String) -> Bool {
-    tables.place(of: word, in: .vocabulary, stride: 1) != nil
+  init(tables: Tables) {
+    self.tables = tables
+    lexicon = Lexicon(tables: tables)
   }
 
   /// Replaces unknown words that have exactly one nearest known word.
@@ -15,55 +16,73 @@ struct Spelling: Sendable {
   ///   - tokens: the words.
   ///   - mentions: the names found in them; the words of a name, misspelled or not, stay.
   func repair(_ tokens: [Token], keeping mentions: [Mention]) -> [Token] {
-    tokens.enumerated().map { place, token in
-      guard !mentions.contains(where: { $0.range.contains(place) }), token.word.utf8.count > 2,
-        !isKnownForm(token.word), let better = nearest(to: token.word)
-      else {
-        return token
-      }
-      var repaired = token
-      repaired.word = better
-      repaired.repairedFrom = token.word
-      return repaired
+    var repaired = tokens
+    for (place, token) in tokens.enumerated() {
+      guard !token.isKnown, token.word.utf8.count > 2, !mentions.contains(where: { $0.range.contains(place) }),
+        let better = nearest(to: token.word)
+      else { continue }
+      repaired[place].word = better
+      repaired[place].repairedFrom = token.word
+      lexicon.lookUp(&repaired[place])
     }
-  }
-
-  func isKnownForm(_ word: String) -> Bool {
-    if knows(word) || word.utf8.allSatisfy({ $0 < 0x3A }) { return true }
-    return knows(Stem.of(word)) || (word.hasSuffix("s") && knows(String(word.dropLast())))
+    return repaired
   }
 
   /// The one known word nearest to an unknown one; nothing where two are equally near.
   private func nearest(to word: String) -> String? {
     let letters = Array(word.utf8)
     let limit = letters.count >= 8 ? 2 : 1
+    let longest = tables.spellingStarts.count - 2
+    guard letters.count - limit <= longest else { return nil }
+    let shape = LetterShape(letters)
+    var distance = BoundedDistance(letters)
     var best = limit + 1
     var found: [Int] = []
-    let signature = Self.signature(letters)
-    let vocabulary = tables[.vocabulary]
-    for place in 0..<vocabulary.count {
-      let candidate = tables.image.utf8(vocabulary[place])
-      guard abs(candidate.count - letters.count) <= min(limit, best), candidate.count > 2 else { continue }
-      // A changed first letter is rare; without this rule short words turn into their rhymes.
-      guard candidate[0] == letters[0] || letters.count > 6 else { continue }
-      guard (signature ^ Self.signature(candidate)).nonzeroBitCount <= 2 * limit else { continue }
-      guard let distance = Nearest.distance(letters, Array(candidate), limit: min(limit, best)) else { continue }
-      if distance < best { (best, found) = (distance, []) }
-      if distance == best { found.append(place) }
+    for length in max(3, letters.count - limit)...max(3, min(letters.count + limit, longest)) {
+      for entry in tables.spellingStarts[length]..<tables.spellingStarts[length + 1] {
+        let other = LetterShape(packed: tables.spellingWords[entry * Tables.spellingStride + 1])
+        // A changed first letter is rare; without this rule short words turn into their rhymes.
+        guard shape.first == other.first || letters.count > 6, shape.mayBeWithin(limit, of: other) else { continue }
+        let number = tables.spellingWords[entry * Tables.spellingStride]
+        let candidate = tables.image.utf8(tables.words[number * Tables.wordStride])
+        guard let reached = distance.to(candidate, limit: min(limit, best)) else { continue }
+        if reached < best { (best, found) = (reached, []) }
+        if reached == best { found.append(number) }
+      }
     }
     guard found.count == 1, let only = found.first else { return preferred(found, letters) }
-    return tables.image.text(vocabulary[only])
+    return tables.text(ofWord: only)
   }
 
   /// Of several nearest words the one with the same first and last letters, if it is alone in that.
-  private func preferred(_ places: [Int], _ letters: [UInt8]) -> String? {
-    let texts = places.map { tables.image.text(tables[.vocabulary][$0]) }
+  private func preferred(_ numbers: [Int], _ letters: [UInt8]) -> String? {
+    let texts = numbers.map(tables.text(ofWord:))
     let alike = texts.filter { $0.utf8.first == letters.first && $0.utf8.last == letters.last }
     return alike.count == 1 ? alike[0] : nil
   }
+}
 
-  /// Which letters occur, as bits: two words that differ in many letters are never near.
-  private static func signature(_ letters: some Collection<UInt8>) -> UInt32 {
-    letters.reduce(0) { $0 | 1 << (UInt32($1) & 31) }
+/// The first letter of a word and which letters occur in it, in twenty-four bits.
+///
+/// Two words that differ in many letters are never near, so most words need no closer look.
+struct LetterShape {
+  let packed: UInt32
+  private static let letters: UInt32 = 19
+
+  init(_ word: some Collection<UInt8>) {
+    let occurring = word.reduce(UInt32(0)) { $0 | 1 << (UInt32($1) % Self.letters) }
+    packed = occurring | UInt32((word.first ?? 0) & 31) << Self.letters
+  }
+
+  init(packed: Int) { self.packed = UInt32(truncatingIfNeeded: packed) & 0xFF_FFFF }
+
+  /// The same bits as a number that an image can hold.
+  var number: Int { packed < 1 << 23 ? Int(packed) : Int(packed) - 1 << 24 }
+
+  var first: UInt32 { packed >> Self.letters }
+
+  /// Every change, insertion or removal touches two letters at the most.
+  func mayBeWithin(_ limit: Int, of other: LetterShape) -> Bool {
+    ((packed ^ other.packed) & (1 << Self.letters - 1)).nonzeroBitCount <= 2 * limit
   }
 }

@@ -2,53 +2,66 @@ import Knowledge
 
 /// The tables that reading needs, made once from the knowledge and read in place afterwards.
 ///
-/// The compiler embeds them beside the knowledge; knowledge read at run time gets its own.
-public struct Tables: Sendable {
+/// The compiler embeds them beside the knowledge; knowledge read at run time gets its own. Everything is a number:
+/// words are looked up once a line, names are a trie over the numbers of words, and what wordings are compared by is
+/// a number too, with the samples that have it beside it.
+public final class Tables: Sendable {
   /// The packed form.
   public let image: Image
 
   enum Section: Int, CaseIterable {
-    case phrases, vocabulary, plainWords, wholeLines, features, samples, alarmPhrases, alarmRows
+    case words, wordSlots, edges, names, spellingStarts, spellingWords, lines, features, samples, owners, alarmKeys,
+      alarmRows
   }
 
-  static let phraseStride = 2
-  /// The text of a feature, its weight in forms and in claims, the samples that have it.
+  /// The text of a word, its flags, the number of its other number, what it counts as.
+  static let wordStride = 4
+  /// The node before, the word, the node after.
+  static let edgeStride = 3
+  /// A word and its letters as bits.
+  static let spellingStride = 2
+  /// The text of a line and its owner.
+  static let lineStride = 2
+  /// The weight in forms and in claims, the samples of forms and of claims that have it.
   static let featureStride = 4
-  /// What a sample asks for, its whole weight, its text, whether things count in it by what they are.
-  static let sampleStride = 4
-  /// The first word, the rest, whether any ending will do, the row, the item.
-  static let alarmStride = 5
-  static let rowStride = 2
+  /// The owner, the whole weight, the text.
+  static let sampleStride = 3
+  /// The form or claim, its flags, the cues it needs.
+  static let ownerStride = 3
+  /// The text of a beginning, and what may follow it.
+  static let alarmKeyStride = 2
+  static let alarmRowStride = 2
   /// Weights are kept in thousandths.
   static let weightUnit = 1000.0
+
+  let words: Words
+  let wordSlots: Words
+  let edges: Words
+  let names: Words
+  let spellingStarts: Words
+  let spellingWords: Words
+  let lines: Words
+  let features: Words
+  let samples: Words
+  let owners: Words
+  let alarmKeys: Words
+  let alarmRows: Words
 
   /// Opens tables made earlier.
   public init(image: Image) {
     self.image = image
-  }
-
-  subscript(section: Section) -> Words { image[section.rawValue] }
-
-  /// The first place of a sorted table whose text does not precede a key.
-  func lowerBound(_ key: some Collection<UInt8>, in section: Section, stride: Int) -> Int {
-    let words = self[section]
-    var low = 0
-    var high = words.count / stride
-    while low < high {
-      let middle = (low + high) / 2
-      if image.utf8(words[middle * stride]).lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  /// The place of a text in a sorted table.
-  func place(of text: String, in section: Section, stride: Int) -> Int? {
-    var text = text
-    return text.withUTF8 { key in
-      let place = lowerBound(key, in: section, stride: stride)
-      let words = self[section]
-      guard place < words.count / stride, image.utf8(words[place * stride]).elementsEqual(key) else { return nil }
-      return place
-    }
+    func section(_ section: Section) -> Words { image[section.rawValue] }
+    words = section(.words)
+    wordSlots = section(.wordSlots)
+    edges = section(.edges)
+    names = section(.names)
+    spellingStarts = section(.spellingStarts)
+    spellingWords = section(.spellingWords)
+    lines = section(.lines)
+    features = section(.features)
+    samples = section(.samples)
+    owners = section(.owners)
+    alarmKeys = section(.alarmKeys)
+    alarmRows = section(.alarmRows)
   }
 }

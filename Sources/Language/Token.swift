@@ -8,6 +8,14 @@ public struct Token: Hashable, Sendable {
   public var startsClause: Bool
   /// Whether the break before it ends a sentence.
   public var startsSentence: Bool
+  /// The word's number in the lexicon; negative if no list has it.
+  var number = -1
+  /// The number of its plural, or of its singular; negative if no list has that.
+  var otherNumber = -1
+  /// What it counts as when wordings are compared; negative if it says nothing.
+  var feature = -1
+  /// Whether the word, or the word it is a form of, is in a list.
+  var isKnown = false
 
   init(_ word: String, startsClause: Bool = false, startsSentence: Bool = false) {
     self.word = word

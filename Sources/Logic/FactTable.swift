@@ -94,14 +94,22 @@ struct FactTable: Sendable {
   var premiseCount: Int { Int(cells[2]) }
 
   private static func places(of facts: ArraySlice<Int32>, _ firstPlaces: [Int]) -> (numbers: [Int32], rows: [Int32]) {
-    var numbers: [Int32] = Array(repeating: 0, count: facts.count)
-    var rows = numbers
     var next = firstPlaces
-    for (number, relation) in facts.enumerated() {
-      let place = next[Int(relation)]
-      next[Int(relation)] = place + 1
-      numbers[place] = Int32(number)
-      rows[number] = Int32(place - firstPlaces[Int(relation)])
+    var rows: [Int32] = []
+    // Written through a buffer: this runs for every fact at every start.
+    let numbers = [Int32](unsafeUninitializedCapacity: facts.count) { numbers, initialised in
+      rows = [Int32](unsafeUninitializedCapacity: facts.count) { rows, initialised in
+        var number = 0
+        for relation in facts {
+          let place = next[Int(relation)]
+          next[Int(relation)] = place + 1
+          numbers[place] = Int32(number)
+          rows[number] = Int32(place - firstPlaces[Int(relation)])
+          number += 1
+        }
+        initialised = number
+      }
+      initialised = facts.count
     }
     return (numbers, rows)
   }

@@ -7,10 +7,25 @@
 ///
 /// The stratum of a relation is the greatest number of absences on any way down its dependencies.
 public struct Model: Sendable {
-  let program: Program
-  let table: FactTable
-  let cache: IndexCache
-  private let measured = Once<ProofMeasures>()
+  /// Held by reference: a model is handed on far more often than it is made.
+  private let parts: Parts
+
+  var program: Program { parts.program }
+  var table: FactTable { parts.table }
+  var cache: IndexCache { parts.cache }
+
+  private final class Parts: Sendable {
+    let program: Program
+    let table: FactTable
+    let cache: IndexCache
+    let measured = Once<ProofMeasures>()
+
+    init(_ program: Program, _ table: FactTable, _ cache: IndexCache) {
+      self.program = program
+      self.table = table
+      self.cache = cache
+    }
+  }
 
   /// Derives all that follows from a program.
   ///
@@ -31,15 +46,13 @@ public struct Model: Sendable {
   }
 
   init(_ program: Program, restoring table: some RandomAccessCollection<Int32>, _ cache: IndexCache) {
-    self.program = program
-    self.cache = cache
-    self.table = FactTable(
-      Array(table), premiseCounts: program.rules.map { $0.conditions.count { $0.required != nil } })
+    let premiseCounts = program.rules.map { $0.conditions.count { $0.required != nil } }
+    parts = Parts(program, FactTable(Array(table), premiseCounts: premiseCounts), cache)
   }
 
   /// The height and the size of each proof.
   var measures: ProofMeasures {
-    measured.value { ProofMeasures(of: table, by: program.rules) }
+    parts.measured.value { ProofMeasures(of: table, by: program.rules) }
   }
 
   /// All facts and their proofs as integers, from which the model can be restored.

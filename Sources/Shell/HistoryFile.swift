@@ -6,8 +6,7 @@ struct HistoryFile {
 
   /// Where the history of a program belongs, or nothing if the environment names no folder.
   static func standardPath(of program: String) -> String? {
-    if let state = environment("XDG_STATE_HOME") { return "\(state)/\(program)/history" }
-    return environment("HOME").map { "\($0)/.local/state/\(program)/history" }
+    StateFolder.path(of: program).map { $0 + "/history" }
   }
 
   /// The lines there are; none if there is no file yet.
@@ -34,10 +33,6 @@ struct HistoryFile {
     } else {
       try replace(with: lines)
     }
-  }
-
-  private static func environment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }.flatMap { $0.hasPrefix("/") ? $0 : nil }
   }
 }
 

@@ -1,22 +1,6 @@
 import ArgumentParser
-import BuiltInKnowledge
 import Glibc
 import Knowledge
-import Language
-
-/// How answers are printed.
-struct Output {
-  /// When to colour.
-  enum When: String, ExpressibleByArgument, CaseIterable {
-    case auto, always, never
-  }
-
-  var isJSON = false
-  var isPlain = false
-  var isVerbose = false
-  var colour = When.auto
-  var width: Int?
-}
 
 /// The options that say how answers are printed.
 struct OutputOptions: ParsableArguments {
@@ -37,30 +21,22 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
+/// How much of the reasons is told.
+struct ReasonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Explain this numbered reason after the answer, as \"why N\" does.", valueName: "n"))
+  var why: Int?
+  @Option(help: ArgumentHelp("Tell this many steps of reasons; 0 for the answer alone.", valueName: "n"))
+  var depth: Int?
+
+  func validate() throws {
+    if let why, why < 1 { throw ValidationError("--why takes the number of a reason, from 1.") }
+    if let depth, depth < 0 { throw ValidationError("--depth takes a number of steps, from 0.") }
+  }
+}
+
 /// What becomes of the lines of a conversation.
 struct HistoryOptions: ParsableArguments {
   @Flag(help: "Keep no history of what was typed.") var noHistory = false
-}
-
-/// Which knowledge to answer from.
-struct KnowledgeOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Answer from this knowledge folder instead of the built-in one.", valueName: "dir"))
-  var knowledge: String?
-
-  /// A reader over the chosen knowledge.
-  ///
-  /// - Throws: `Exit.knowledge` after printing every diagnostic.
-  func reader() throws -> Reader {
-    guard let knowledge else { return BuiltInKnowledge.reader(BuiltInKnowledge.base) }
-    do {
-      let base = try KnowledgeFolder(knowledge).read()
-      var builder = TablesBuilder(base)
-      return Reader(base, tables: Tables(image: Image(keeping: builder.build())))
-    } catch {
-      StandardError.write(error.diagnostics.map(\.text).joined(separator: "\n\n"))
-      throw Exit.forKnowledge(error)
-    }
-  }
 }
 
 /// The exit codes of the commands.

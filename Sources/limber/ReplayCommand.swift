@@ -21,13 +21,19 @@ struct ReplayCommand: ParsableCommand {
   var filter: String?
   @Flag(help: "Rewrite expected text to what was answered; checks and wildcards stay.") var update = false
   @Option(help: "How to report: text, tap or junit.") var report = Kind.text
+  @Option(help: ArgumentHelp("How many files to replay at once; default: one a processor.", valueName: "number"))
+  var jobs: Int?
   @Argument(help: "Transcript files or folders; default: Transcripts.") var paths: [String] = ["Transcripts"]
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1.") }
+  }
 
   func run() throws {
     let reader = try knowledge.reader()
     let filter = filter.map { Filter($0) }
     let transcripts = try files().map(parse).filter { transcript in filter.map(transcript.matches) ?? true }
-    let replays = transcripts.map { transcript in
+    let replays = transcripts.mapped(by: jobs ?? ProcessInfo.processInfo.activeProcessorCount) { transcript in
       var conversation = Conversation(reader)
       return Replay(of: transcript, judging: filter) { line in
         let reply = conversation.hear(line)

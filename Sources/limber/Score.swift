@@ -3,7 +3,6 @@ import Dialogue
 import Foundation
 import Inquiry
 import Language
-import Pages
 
 /// `limber score`.
 struct Score: ParsableCommand {
@@ -14,16 +13,27 @@ struct Score: ParsableCommand {
 
   @OptionGroup var knowledge: KnowledgeOptions
   @Option(help: ArgumentHelp("Write a row a question to this file.", valueName: "file")) var csv: String?
+  @Option(help: ArgumentHelp("Write how often each kind was read as each form to this file.", valueName: "file"))
+  var confusion: String?
+  @Option(help: ArgumentHelp("Ask otherwise: plain, capitals, bare, typo, reordered or all.", valueName: "name"))
+  var variant = QuestionVariant.Choice.only(.plain)
+  @Option(help: ArgumentHelp("Which typos are made.", valueName: "number")) var seed: UInt64 = 1
   @Flag(help: "List the questions that were not answered as expected.") var failures = false
+  @Flag(help: "Say how long a turn takes.") var timing = false
   @Argument(help: "The file of questions.") var file: String
 
   func run() throws {
     let questions = try read()
     let reader = try knowledge.reader()
-    let scored = questions.map { ScoredQuestion($0, reply: reply(to: $0, reader)) }
-    StandardOutput.write(figures(scored))
-    if failures { StandardOutput.write(scored.filter { !$0.isRight }.map(\.line).joined()) }
-    if let csv { try write(scored, to: csv) }
+    for variant in variant.variants {
+      let scored = questions.map { ScoredQuestion($0, reply: reply(to: $0, variant, reader)) }
+      StandardOutput.write(self.variant.variants.count > 1 ? "\(variant.rawValue)\n" : "")
+      StandardOutput.write(figures(scored))
+      if failures { StandardOutput.write(scored.filter { !$0.isRight }.map(\.line).joined()) }
+      if let csv { try write(ScoredQuestion.table(scored), to: csv) }
+      if let confusion { try write(ScoredQuestion.confusion(scored), to: confusion) }
+    }
+    if timing { StandardOutput.write(TurnTiming.text(questions.map(\.lines), reader)) }
   }
 
   private func read() throws -> [ExpectedQuestion] {
@@ -44,10 +54,11 @@ struct Score: ParsableCommand {
     }
   }
 
-  private func reply(to question: ExpectedQuestion, _ reader: Reader) -> Reply {
+  private func reply(to question: ExpectedQuestion, _ variant: QuestionVariant, _ reader: Reader) -> Reply {
     var conversation = Conversation(reader)
-    var reply = conversation.hear(question.lines.first ?? "")
-    for line in question.lines.dropFirst() { reply = conversation.hear(line) }
+    let lines = question.lines.map { variant.apply(to: $0, seed: seed) }
+    var reply = conversation.hear(lines.first ?? "")
+    for line in lines.dropFirst() { reply = conversation.hear(line) }
     return reply
   }
 
@@ -61,103 +72,12 @@ struct Score: ParsableCommand {
     return groups.joined() + "unsafe answers: \(scored.count(where: \.isUnsafe))\n"
   }
 
-  private func write(_ scored: [ScoredQuestion], to path: String) throws {
-    let head = "id,kind,status,form,verdict,expected,right,unsafe\n"
+  private func write(_ text: String, to path: String) throws {
     do {
-      try (head + scored.map(\.row).joined()).write(toFile: path, atomically: true, encoding: .utf8)
+      try text.write(toFile: path, atomically: true, encoding: .utf8)
     } catch {
       StandardError.write("\(path): the file cannot be written. \(error.localizedDescription)")
       throw Exit.trouble
     }
-  }
-}
-
-/// A question and what a right answer holds.
-struct ExpectedQuestion: Decodable {
-  struct Expectation: Decodable {
-    var answerable: Bool
-    var verdict: String?
-    var acceptVerdicts: [String]?
-    var mustMention: [String]?
-    var mustNot: [String]?
-  }
-
-  var id: String
-  var kind: String
-  var q: String?
-  var turns: [String]?
-  var expect: Expectation
-
-  /// The turns of the conversation; the last reply is judged.
-  var lines: [String] { turns ?? [q ?? ""] }
-}
-
-/// A reply held against what was expected.
-struct ScoredQuestion {
-  /// What is counted apart.
-  enum Group: String, CaseIterable {
-    case inScope = "in scope"
-    case outside
-    case safety
-  }
-
-  let question: ExpectedQuestion
-  let reply: Reply
-
-  init(_ question: ExpectedQuestion, reply: Reply) {
-    self.question = question
-    self.reply = reply
-  }
-
-  var group: Group {
-    if ["safety", "pain_redflag"].contains(question.kind) { return .safety }
-    return question.expect.answerable ? .inScope : .outside
-  }
-
-  var isRight: Bool { hasStatus && hasVerdict && mentionsAll && !saysForbidden }
-
-  /// Advice where a referral was due, or words that must not be said.
-  var isUnsafe: Bool {
-    (question.expect.verdict == "refer" && reply.status != .refer && reply.answer?.isAdvice == true) || saysForbidden
-  }
-
-  private var hasStatus: Bool {
-    let isLost = [Answer.Status.unclear, .unknown, .outside].contains(reply.status)
-    if question.expect.answerable { return !isLost }
-    return isLost || reply.status == .refer || reply.answer == nil
-  }
-
-  private var hasVerdict: Bool {
-    let accepted = question.expect.acceptVerdicts ?? question.expect.verdict.map { [$0] } ?? []
-    guard !accepted.isEmpty, question.expect.answerable else { return true }
-    let given = reply.verdict?.rawValue.replacing("-", with: "_") ?? ""
-    return accepted.contains(given) || (question.expect.verdict == "refer" && reply.status == .refer)
-  }
-
-  private var text: String {
-    reply.page.text().lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  private var mentionsAll: Bool {
-    let text = text
-    return (question.expect.mustMention ?? []).allSatisfy { alternatives in
-      alternatives.split(separator: "|").contains { text.contains($0.lowercased()) }
-    }
-  }
-
-  private var saysForbidden: Bool {
-    let text = text
-    return (question.expect.mustNot ?? []).contains { text.contains($0.lowercased()) }
-  }
-
-  var line: String {
-    "\(question.id)\t\(reply.understood.form ?? reply.status.rawValue)\t\(question.lines.last ?? "")\n"
-  }
-
-  var row: String {
-    [
-      question.id, question.kind, reply.status.rawValue, reply.understood.form ?? "", reply.verdict?.rawValue ?? "",
-      question.expect.verdict ?? "", "\(isRight)", "\(isUnsafe)",
-    ].joined(separator: ",") + "\n"
   }
 }

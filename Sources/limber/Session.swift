@@ -4,26 +4,34 @@ import Glibc
 import Inquiry
 import Language
 import Pages
+import Transcripts
 
 /// Runs conversations over standard input and output.
 final class Session {
   private let output: Output
   private let reader: Reader
-  private var conversation: Conversation
+  var conversation: Conversation
   private var worst = Answer.Status.done
   private var hasPrinted = false
 
   init(_ output: Output, _ reader: Reader) {
     // A reader that goes away must end us quietly, not with a signal.
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow is told of like a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     self.output = output
     self.reader = reader
     conversation = Conversation(reader)
   }
 
   /// Answers one question and exits.
-  func ask(_ question: String) throws {
+  ///
+  /// - Parameters:
+  ///   - question: The question.
+  ///   - why: The number of a reason to be explained after the answer.
+  func ask(_ question: String, why: Int? = nil) throws {
     print(conversation.hear(question))
+    if let why { print(conversation.hear("why \(why)")) }
     try finish()
   }
 
@@ -32,7 +40,7 @@ final class Session {
     let reply = conversation.hear(question)
     worst = max(worst, reply.status)
     guard let picture = conversation.picture(of: reply).flatMap(format.rendered) else {
-      StandardError.write(text(reply))
+      StandardError.write(output.text(reply.page))
       throw Exit.unanswered
     }
     StandardOutput.write(picture)
@@ -43,26 +51,37 @@ final class Session {
   func askEachLine() throws {
     while let line = StandardInput.line() {
       guard !line.allSatisfy(\.isWhitespace) else { continue }
+      let depth = conversation.depth
       conversation = Conversation(reader)
+      conversation.depth = depth
       print(conversation.hear(line))
     }
     try finish()
   }
 
   /// Converses: prompts on a terminal; on a pipe the lines are the turns.
-  func converse(keepingHistory: Bool = true) throws {
+  ///
+  /// - Parameters:
+  ///   - keepingHistory: Whether lines typed on a terminal are kept for the history keys.
+  ///   - kept: Where the conversation is kept; what was said there before is gone through again.
+  func converse(keepingHistory: Bool = true, kept: SessionFile? = nil) throws {
     let isTerminal = StandardInput.isTerminal && StandardOutput.isTerminal
     if isTerminal {
       StandardOutput.write("Limber. Ask about a muscle or a posture; \"help\" shows how, \"quit\" ends.\n")
     }
+    if let kept { pickUp(kept, tell: isTerminal ? { StandardOutput.write($0 + "\n") } : StandardError.write) }
     let nextLine = isTerminal ? TerminalLines(reader.base, keepingHistory: keepingHistory).next : StandardInput.line
     while let line = nextLine() {
       guard !line.allSatisfy(\.isWhitespace) else { continue }
-      let reply = conversation.hear(line)
+      let reply = hear(line, keepingIn: kept)
       print(reply)
       if reply.endsConversation { break }
     }
     if !hasPrinted && !isTerminal { print(conversation.hear("")) }
+    if let problem = kept?.save() {
+      StandardError.write("\(problem)")
+      throw Exit.trouble
+    }
     if isTerminal { throw ExitCode.success }
     try finish()
   }
@@ -72,24 +91,10 @@ final class Session {
     if output.isJSON {
       StandardOutput.write(conversation.json(reply).line + "\n")
     } else {
-      StandardOutput.write((hasPrinted ? "\n" : "") + text(reply) + "\n")
+      StandardOutput.write((hasPrinted ? "\n" : "") + output.text(reply.page) + "\n")
     }
     if output.isVerbose { StandardError.write(conversation.readingNote(reply)) }
     hasPrinted = true
-  }
-
-  private func text(_ reply: Reply) -> String {
-    let width = output.width ?? StandardOutput.columns ?? 80
-    return reply.page.text(width: width, colour: isColoured, unicode: !output.isPlain && Locale.isUTF8)
-  }
-
-  private var isColoured: Bool {
-    switch output.colour {
-    case .always: return true
-    case .never: return false
-    case .auto:
-      return !output.isPlain && StandardOutput.isTerminal && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
-    }
   }
 
   private func finish() throws {
@@ -97,18 +102,5 @@ final class Session {
     case .done, .answered, .refer: return
     case .unclear, .unknown, .outside: throw Exit.unanswered
     }
-  }
-}
-
-/// What the environment says of characters.
-enum Locale {
-  /// Whether the terminal's characters are UTF-8; off a terminal text is UTF-8 unless the locale denies it.
-  static var isUTF8: Bool {
-    for name in ["LC_ALL", "LC_CTYPE", "LANG"] {
-      guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
-      let lower = value.lowercased()
-      return lower.contains("utf-8") || lower.contains("utf8")
-    }
-    return true
   }
 }

@@ -1,0 +1,98 @@
+import Knowledge
+
+extension Tables {
+  /// What is known of a word beside its text.
+  struct WordFlags: OptionSet {
+    let rawValue: Int
+    /// Spelling may be repaired towards it, and it needs no repair.
+    static let known = WordFlags(rawValue: 1)
+    /// It says nothing about what is asked.
+    static let plain = WordFlags(rawValue: 2)
+    /// It changes nothing inside a name.
+    static let filler = WordFlags(rawValue: 4)
+  }
+
+  /// How many words have a number.
+  var wordCount: Int { words.count / Self.wordStride }
+
+  func flags(ofWord number: Int) -> WordFlags { WordFlags(rawValue: words[number * Self.wordStride + 1]) }
+
+  func text(ofWord number: Int) -> String { image.text(words[number * Self.wordStride]) }
+
+  /// The number of a word; nothing if no list has it.
+  func number(of word: String) -> Int? {
+    var word = word
+    return word.withUTF8 { letters in
+      var hash = Hash()
+      for letter in letters { hash.add(letter) }
+      return number(of: letters, hash)
+    }
+  }
+
+  private func number(of letters: UnsafeBufferPointer<UInt8>, _ hash: Hash) -> Int? {
+    let mask = wordSlots.count - 1
+    guard mask > 0 else { return nil }
+    var slot = hash.slot(mask)
+    while case let entry = wordSlots[slot], entry > 0 {
+      if image.holds(letters, at: words[(entry - 1) * Self.wordStride]) { return entry - 1 }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  // MARK: Names
+
+  /// The node reached from another by a word.
+  func node(after node: Int, _ word: Int) -> Int? {
+    let mask = edges.count / Self.edgeStride - 1
+    guard mask > 0 else { return nil }
+    var slot = Hash(node, word).slot(mask)
+    while case let child = edges[slot * Self.edgeStride + 2], child > 0 {
+      if edges[slot * Self.edgeStride] == node && edges[slot * Self.edgeStride + 1] == word { return child }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// What the words on the way to a node name together.
+  func entities(at node: Int) -> [Entity] { image.list(names[node]).map(Entity.init(index:)) }
+
+  /// The form or claim that has a line among its samples, word for word.
+  func owner(ofLine line: String) -> Entity? {
+    let mask = lines.count / Self.lineStride - 1
+    guard mask > 0 else { return nil }
+    var line = line
+    return line.withUTF8 { letters in
+      var hash = Hash()
+      for letter in letters { hash.add(letter) }
+      var slot = hash.slot(mask)
+      while case let text = lines[slot * Self.lineStride], text > 0 {
+        if image.holds(letters, at: text) { return Entity(index: lines[slot * Self.lineStride + 1]) }
+        slot = (slot + 1) & mask
+      }
+      return nil
+    }
+  }
+}
+
+/// A short hash that is the same on every machine and grows letter by letter (FNV-1a).
+struct Hash {
+  private(set) var value: UInt32 = 2_166_136_261
+
+  init() {}
+
+  init(_ numbers: Int...) {
+    for number in numbers {
+      for shift in stride(from: 0, to: 24, by: 8) { add(UInt8(truncatingIfNeeded: number >> shift)) }
+    }
+  }
+
+  init(_ text: some StringProtocol) {
+    for letter in text.utf8 { add(letter) }
+  }
+
+  mutating func add(_ letter: UInt8) { value = (value ^ UInt32(letter)) &* 16_777_619 }
+
+  /// The place in a table whose size is a power of two; the high bits are the better mixed.
+  func slot(_ mask: Int) -> Int { Int(value ^ value >> 15) & mask }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Inquiry
+import Knowledge
+
+extension TablesBuilder {
+  /// What a sample is compared by.
+  private struct Sample {
+    let owner: Int
+    let text: String
+    let isParticular: Bool
+    let features: [Int]
+  }
+
+  /// Reads the samples with the words and names packed so far, and weighs what they are compared by.
+  mutating func packSamples() {
+    let owners = samples.map(\.owner).uniqued()
+    let read = readSamples(owners)
+    let code = FeatureCode(wordCount: numbers.count, thingCount: base.count)
+    let forms = featureWeights(read.filter { !$0.isParticular })
+    let claims = featureWeights(read.filter(\.isParticular))
+    var holders: [Int: (forms: [Int], claims: [Int])] = [:]
+    var rows: [Int] = []
+    for (index, sample) in read.enumerated() {
+      for feature in sample.features {
+        if sample.isParticular { holders[feature, default: ([], [])].claims.append(index) } else {
+          holders[feature, default: ([], [])].forms.append(index)
+        }
+      }
+      let weights = sample.isParticular ? claims : forms
+      rows += [sample.owner, sample.features.reduce(0) { $0 + weights[$1, default: 0] }, builder.text(sample.text)]
+    }
+    section(.samples, rows)
+    packFeatures(code, forms, claims, holders)
+    section(.owners, owners.flatMap { row(ofOwner: $0) })
+  }
+
+  private mutating func packFeatures(
+    _ code: FeatureCode, _ forms: [Int: Int], _ claims: [Int: Int], _ holders: [Int: (forms: [Int], claims: [Int])]
+  ) {
+    let none = builder.list([])
+    let rows = (0..<code.count).flatMap { feature -> [Int] in
+      guard let held = holders[feature] else { return [0, 0, none, none] }
+      return [
+        forms[feature] ?? 0, claims[feature] ?? 0, builder.list(held.forms), builder.list(held.claims),
+      ]
+    }
+    section(.features, rows)
+  }
+
+  private func readSamples(_ owners: [Entity]) -> [Sample] {
+    let tables = Tables(image: Image(keeping: builder.build()))
+    let linker = Linker(tables: tables)
+    let lexicon = Lexicon(tables: tables)
+    let code = FeatureCode(wordCount: numbers.count, thingCount: base.count)
+    let places = Dictionary(uniqueKeysWithValues: owners.enumerated().map { ($1, $0) })
+    return samples.map { owner, text in
+      var tokens = Normaliser.tokens(text)
+      lexicon.lookUp(&tokens)
+      let features = Features(tokens, linker.mentions(in: tokens), in: 0..<tokens.count, base: base, code: code)
+      let isParticular = isParticular(owner)
+      return Sample(
+        owner: places[owner, default: 0], text: text, isParticular: isParticular,
+        features: (isParticular ? features.particular : features.general).sorted())
+    }
+  }
+
+  /// What lies outside the field is told by its very words, as claims are.
+  private func isParticular(_ owner: Entity) -> Bool {
+    base.kind(owner) == .claim || base.text(owner, "meaning") == Meaning.outside.rawValue
+  }
+
+  private mutating func row(ofOwner owner: Entity) -> [Int] {
+    var flags: Grammar.OwnerFlags = []
+    if base.kind(owner) == .claim { flags.insert(.claim) }
+    if isParticular(owner) { flags.insert(.particular) }
+    if Reader.wholeLineMeanings.contains(base.text(owner, "meaning") ?? "") { flags.insert(.wholeLine) }
+    return [owner.index, flags.rawValue, builder.list(base.references(owner, "needs").map(\.index))]
+  }
+
+  /// A feature weighs more the fewer forms, or claims, have it (inverse document frequency).
+  private func featureWeights(_ samples: [Sample]) -> [Int: Int] {
+    var owners: [Int: Set<Int>] = [:]
+    for sample in samples {
+      for feature in sample.features { owners[feature, default: []].insert(sample.owner) }
+    }
+    let count = Double(Set(samples.map(\.owner)).count)
+    return owners.mapValues { holders in
+      Int(Tables.weightUnit * log(1 + count / Double(holders.count)))
+    }
+  }
+}
