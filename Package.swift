@@ -60,7 +60,7 @@ let package = Package(
     .target(name: "BuiltInKnowledge", dependencies: ["Knowledge", "Language"], plugins: ["EmbedKnowledge"]),
 
     // The knowledge derived by another program, to compare.
-    .testTarget(name: "OracleTests", dependencies: ["BuiltInKnowledge", "Knowledge", "Logic"]),
+    .testTarget(name: "OracleTests", dependencies: ["BuiltInKnowledge", "Knowledge", "Logic", "TestSupport"]),
 
     .executableTarget(
       name: "limber",

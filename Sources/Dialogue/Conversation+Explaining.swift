@@ -77,7 +77,9 @@ extension Conversation {
   /// "what is the evidence that …?": answers what is claimed, then weighs the answer.
   mutating func support(_ question: Question, _ reading: Reading, _ confidence: Double, _ line: String) -> Reply? {
     guard let claimed = claimed(question, reading) else {
-      return context.answer.map { weighed($0, line) }
+      if let answer = context.answer { return weighed(answer, line) }
+      let claim = reading.candidates.first { base.kind($0.owner) == .claim && $0.score >= Thresholds.enough }
+      return claim.flatMap { self.answer($0, reading, reading, line) }
     }
     let answer = expert.answer(claimed)
     guard !answer.chain.isEmpty else { return nil }

@@ -18,10 +18,12 @@ extension Conversation {
         .claim, subjects: subjects(for: meaning, reading, whole), person: context.person,
         claim: base.entity("not-tight-not-released", .claim))
     }
+    question.isOwn = Self.ofPersons.contains(meaning) && whole.tokens.contains { ["my", "mine"].contains($0.word) }
     question.isNegative = reading.cues.contains("not")
     question.patterns = reading.patterns.isEmpty ? whole.patterns : reading.patterns
     if question.patterns.isEmpty && whole.subjects.isEmpty { question.patterns = context.question?.patterns ?? [] }
     question.subjects = subjects(for: meaning, reading, whole)
+    if meaning == .contrast { question.subjects = compared(question.subjects, reading) }
     if base.text(candidate.owner, "action") == "swapped" { question.subjects.reverse() }
     return Demands(meaning).areMet(by: question) ? question : nil
   }
@@ -52,6 +54,11 @@ extension Conversation {
     return reading.actions.first ?? base.text(candidate.owner, "action").flatMap(Action.init(rawValue:))
   }
 
+  /// What is asked of a person's own muscles, not of muscles in general.
+  private static let ofPersons: Set<Meaning> = [
+    .verdict, .whyVerdict, .triage, .whyState, .stateOf, .signs, .requirements, .whyNotPlanned, .technique,
+  ]
+
   /// What the question is about: named in it, in the rest of the line, or in the question before.
   private func subjects(for meaning: Meaning, _ reading: Reading, _ whole: Reading) -> [Entity] {
     let demands = Demands(meaning)
@@ -63,6 +70,17 @@ extension Conversation {
     let pointsBack = reading.tokens.contains { Self.pronouns.contains($0.word) }
     guard demands.least > 0, pointsBack || reading.unknownNames.isEmpty else { return [] }
     return (context.question?.subjects ?? []).filter { demands.kinds.contains(base.kind($0)) }
+  }
+
+  /// What "here" and "there" stand for: of the muscles spoken of last one that is released and one that is stretched.
+  private func compared(_ subjects: [Entity], _ reading: Reading) -> [Entity] {
+    guard subjects.count < 2, Set(reading.actions).count > 1, let findings = context.answer?.findings else {
+      return subjects
+    }
+    let kinds = reading.actions.uniqued().compactMap { action in
+      findings.first { $0.verdict.rawValue == action.rawValue || $0.instead == action }?.subject
+    }
+    return kinds.count > 1 ? kinds : subjects
   }
 
   private static let pronouns: Set<String> = ["it", "its", "they", "them", "that", "this", "these", "those", "one"]

@@ -12,6 +12,8 @@ public struct Conversation: Sendable {
   let plainExpert: Expert
   let talk: Talk
   var context = Context()
+  /// How many steps of reasons answers tell, where that was asked for.
+  public var depth: Int?
   /// The last turns that changed what is remembered, for taking them back.
   var earlier: [Earlier] = []
 
@@ -158,15 +160,19 @@ public struct Conversation: Sendable {
   mutating func told(
     _ answer: Answer, _ question: Question, _ reading: Reading, _ confidence: Double, _ line: String
   ) -> Reply {
+    var answer = answer
+    if let depth { answer.detail = .steps(depth) }
     if answer.isAdvice, let alarm = context.alarms.first { return remembered(alarm, reading, line) }
     let suggestions = talk.suggestions(after: question, answer)
     let cautions = reading.alarms.filter { base.text($0, "soft") != nil }
     var page = writer.page(answer, cautions: cautions, repairs: reading.repairs, suggestions: suggestions)
-    if let world = context.world { page.append(talk.supposing(writer.supposition(world.supposition))) }
+    let supposed = context.world.map { writer.supposition($0.supposition) }
+    if let supposed { page.append(talk.supposing(supposed)) }
     var reply = Reply(input: line, status: answer.status, page: page)
     reply.answer = answer
     reply.verdict = answer.verdict
     reply.suggestions = suggestions
+    reply.supposed = supposed
     reply.understood = understanding(question, reading, confidence)
     context.remember(question, answer)
     if question.meaning == .skip { offer(skipping: question.subjects) }

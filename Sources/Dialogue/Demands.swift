@@ -21,7 +21,7 @@ struct Demands: Sendable {
     case .technique: (kinds, least) = ([.muscle, .group, .zone, .technique], 1)
     case .performers: (kinds, least) = ([.movement], 1)
     case .whyNotPlanned, .whyState, .stateOf, .signs, .opposites, .functions, .skip, .effect, .next, .whyBefore: least = 1
-    case .opposes, .inhibits, .order: least = 2
+    case .contrast, .opposes, .inhibits, .order: least = 2
     case .describe:
       kinds = [.muscle, .group, .concept, .tool, .test, .zone, .technique]
       (least, orPattern) = (1, true)
@@ -29,7 +29,7 @@ struct Demands: Sendable {
       kinds = [.muscle, .group, .concept]
       (least, orPattern) = (1, true)
     case .states, .causes: needsPattern = true
-    case .contrast, .whatIf, .support, .whyFirst, .first, .dose, .limits, .plan, .claim, .outside: break
+    case .whatIf, .support, .whyFirst, .first, .dose, .limits, .plan, .claim, .outside: break
     case .command, .reply: isNearlyLiteral = true
     }
   }

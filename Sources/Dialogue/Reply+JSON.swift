@@ -15,6 +15,7 @@ extension Conversation {
       .init("verdict", text(reply.verdict?.rawValue)),
       .init("verdicts", .array((answer?.findings ?? []).map(row))),
       .init("mixed", mixed(answer)),
+      .init("supposed", text(reply.supposed)),
       .init("assumptions", ids(answer?.assumptions ?? [])),
       .init("chain", .array(chain(answer))),
       .init("evidence", evidence(answer)),

@@ -33,6 +33,8 @@ public struct Reply: Sendable {
   public var verdict: Finding.Verdict?
   /// The reply in words.
   public var page: Page
+  /// What is only supposed in it, as a clause.
+  public var supposed: String?
   /// What could be asked next.
   public var suggestions: [String] = []
   /// The replies to the single questions of a line that asks several.

@@ -171,6 +171,8 @@ public struct Answer: Sendable {
   public var more: [Explanation] = []
   /// Facts whose proof did not pass the check: an error of ours, never told as reasons.
   public var unproven: [Fact] = []
+  /// Muscles and groups that are the asker's own.
+  public var owned: Set<Entity> = []
   /// Whether the question had it the other way round.
   public var isReversed = false
   /// How much of the reasons is told.

@@ -34,6 +34,7 @@ public struct Expert: Sendable {
     question.person.told += question.patterns.filter { !told.contains($0) }
     var answer = content(question)
     guard answer.unproven.isEmpty else { return faulty(answer.unproven) }
+    if question.isOwn { answer.owned = Set(question.subjects + question.subjects.flatMap(members)) }
     answer.failingPremise = failingPremise(for: question.person)
     return answer
   }

@@ -109,6 +109,8 @@ public struct Question: Hashable, Sendable {
   public var patterns: [Entity]
   /// What is known of the person who asks.
   public var person: Person
+  /// Whether the asker speaks of their own muscles.
+  public var isOwn = false
   /// A claim to tell, where the question was read as asking for one.
   public var claim: Entity?
 

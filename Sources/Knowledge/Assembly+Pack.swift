@@ -77,7 +77,7 @@ extension Assembly {
     for (relation, form) in zip(draft.relations, forms) {
       numbers += [
         builder.text(relation.id.value), builder.list(form.slots.map { builder.text($0) }),
-        builder.text(relation.says), (relation.folded ? 1 : 0) | (relation.open ? 2 : 0) | (relation.light ? 4 : 0),
+        builder.text(relation.says), (relation.folded ? 1 : 0) | (relation.open ? 2 : 0) | relation.weight.mark,
         relation.denied.map { builder.text($0) } ?? -1,
       ]
     }

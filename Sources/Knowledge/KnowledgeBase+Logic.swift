@@ -38,9 +38,9 @@ extension KnowledgeBase {
     words(.relations)[Int(relation.index) * Self.relationStride + 3] & 1 == 1
   }
 
-  /// Whether a fact of this relation weighs so little that an explanation tells it only when asked for more.
-  public func isLight(_ relation: Relation) -> Bool {
-    words(.relations)[Int(relation.index) * Self.relationStride + 3] & 4 == 4
+  /// How much a fact of this relation weighs in an explanation.
+  public func weight(_ relation: Relation) -> RelationWeight {
+    RelationWeight(mark: words(.relations)[Int(relation.index) * Self.relationStride + 3])
   }
 
   /// Whether the absence of a fact of this relation means only that nothing is known.

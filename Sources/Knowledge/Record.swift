@@ -94,7 +94,7 @@ struct RelationDraft: Sendable {
   /// How it is said that a fact does not hold.
   let denied: String?
   let folded: Bool
-  let light: Bool
+  let weight: RelationWeight
   let open: Bool
 }
 

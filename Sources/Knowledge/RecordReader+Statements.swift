@@ -1,7 +1,7 @@
 extension RecordReader {
   /// The fields of what is not described as a thing.
   private static let fieldNames = [
-    "relations": ["id", "form", "kinds", "says", "denied", "fold", "light", "open"],
+    "relations": ["id", "form", "kinds", "says", "denied", "fold", "weight", "open"],
     "rules": ["id", "if", "then", "says", "cites", "sample", "fold", "note", "replaces"],
     "facts": ["that", "cites", "says", "note", "withdraws"],
     "gaps": ["id", "says", "lacks", "about", "cites"],
@@ -53,7 +53,17 @@ extension RecordReader {
       RelationDraft(
         id: id, form: form, kinds: fields["kinds"].map { words($0) } ?? [], says: says,
         denied: fields["denied"].flatMap { scalar($0, "denied") }, folded: isOn("fold", fields),
-        light: isOn("light", fields), open: isOn("open", fields)))
+        weight: weight(fields), open: isOn("open", fields)))
+  }
+
+  /// How much a relation weighs in an explanation.
+  private mutating func weight(_ fields: [String: YAMLValue]) -> RelationWeight {
+    guard let value = fields["weight"], let text = scalar(value, "weight") else { return .plain }
+    if let weight = RelationWeight(rawValue: text) { return weight }
+    report(
+      .unknownChoice, value.place, "'\(text)' is no weight",
+      "Choose one of: \(RelationWeight.allCases.map(\.rawValue).joined(separator: ", ")).")
+    return .plain
   }
 
   private mutating func readRule(_ fields: [String: YAMLValue], _ place: Place) {

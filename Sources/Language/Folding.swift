@@ -31,14 +31,16 @@ struct Folding {
     return links(of: whole).count - links(of: answer).count
   }
 
-  /// The links of some weight and what they prove in the end. Of too many those nearest to what they prove.
+  /// The links of some weight and what they prove in the end. Of too many the weightiest, then those nearest to what they prove.
   private func usual(_ all: [Link], _ chain: [Link]) -> [Link] {
     let distances = distances(in: chain)
-    let told = all.filter { !base.isLight($0.fact.relation) || distances[$0.number] == 0 }
+    let told = all.filter { base.weight($0.fact.relation) != .light || distances[$0.number] == 0 }
     guard told.count > Self.most else { return told }
-    let nearest = told.sorted {
-      (distances[$0.number, default: 0], $0.number) < (distances[$1.number, default: 0], $1.number)
-    }.prefix(Self.most)
+    func rank(_ link: Link) -> (Int, Int, Int) {
+      let distance = distances[link.number, default: 0]
+      return (distance == 0 || base.weight(link.fact.relation) == .heavy ? 0 : 1, distance, link.number)
+    }
+    let nearest = told.sorted { rank($0) < rank($1) }.prefix(Self.most)
     return nearest.sorted { $0.number < $1.number }
   }
 

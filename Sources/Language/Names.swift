@@ -26,16 +26,22 @@ struct Names {
     }
   }
 
-  init(_ base: KnowledgeBase, isBrief: Bool = false) {
+  /// What is called "your", because it is the asker's own.
+  private let owned: Set<Entity>
+
+  init(_ base: KnowledgeBase, isBrief: Bool = false, owned: Set<Entity> = []) {
     self.base = base
     self.isBrief = isBrief
+    self.owned = owned
   }
 
   /// A thing with its article: "the tensor fasciae latae (TFL)", then "the TFL".
   mutating func the(_ entity: Entity) -> String {
     let name = bare(entity)
     switch base.kind(entity) {
-    case .muscle, .group, .joint: return name.hasPrefix("the ") ? name : "the " + name
+    case .muscle, .group, .joint:
+      let bare = name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
+      return (owned.contains(entity) ? "your " : "the ") + bare
     case .source, .side, .region, .movement, .pattern, .test, .phase, .tool, .technique, .redFlag, .condition, .zone,
       .stopSignal, .refusal, .concept, .claim, .assumption, .cue, .form:
       return name
@@ -55,7 +61,8 @@ struct Names {
 
   /// A clause with a pronoun in place of the name it begins with.
   func withPronoun(_ clause: String, for entity: Entity) -> String {
-    let forms = [base.text(entity, "short"), base.name(entity)].compactMap { $0 }.map { "the " + $0 + " " }
+    let forms = [base.text(entity, "short"), base.name(entity)].compactMap { $0 }
+      .map { (owned.contains(entity) ? "your " : "the ") + $0 + " " }
     guard let form = forms.first(where: clause.hasPrefix) else { return clause }
     return (isPlural(entity) ? "they " : "it ") + clause.dropFirst(form.count)
   }
@@ -110,6 +117,9 @@ extension String {
 
   /// The text, with a capital at its start where one is due.
   func capitalisedIf(_ isStart: Bool) -> String { isStart ? capitalised : self }
+
+  /// A sentence that no longer leans on the one before.
+  var withoutLead: String { hasPrefix("So ") ? String(dropFirst(3)).capitalised : self }
 
   /// The text up to its first full stop or semicolon, as a sentence.
   var firstSentence: String {

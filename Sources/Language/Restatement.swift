@@ -24,7 +24,10 @@ public struct Restatement {
     return says.replacing("{actioned}", with: participle(question.action))
   }
 
-  private func name(_ entity: Entity) -> String { "the " + (base.text(entity, "short") ?? base.name(entity)) }
+  private func name(_ entity: Entity) -> String {
+    let name = base.text(entity, "short") ?? base.name(entity)
+    return name.hasPrefix("the ") ? name : "the " + name
+  }
 
   private func participle(_ action: Action?) -> String {
     switch action {

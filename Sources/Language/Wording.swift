@@ -49,7 +49,7 @@ struct Wording {
   }
 
   /// What a gap says, as a clause.
-  func gap(_ gap: Gap, _ names: inout Names, _ told: inout Names.Understood) -> String {
+  func gap(_ gap: Obstacle, _ names: inout Names, _ told: inout Names.Understood) -> String {
     switch gap {
     case .lacks(let fact): denial(fact, &names, &told)
     case .lacksAny(let atom): anyDenial(atom, &names, &told)

@@ -25,7 +25,7 @@ extension Writer {
     var told = Names.Understood(miss.fact.arguments.last.map(Entity.init))
     let subject = miss.fact.arguments.first.map(Entity.init)
     let head = wording.denial(miss.fact, &names, &told)
-    func clauses(_ gaps: [Gap]) -> [String] {
+    func clauses(_ gaps: [Obstacle]) -> [String] {
       gaps.prefix(Self.mostGaps).map { gap in
         let text = wording.gap(gap, &names, &told)
         return subject.map { names.withPronoun(text, for: $0) } ?? text
@@ -127,10 +127,10 @@ extension Writer {
       ("Taught, not tested", support.taught), ("General knowledge, not checked here", support.general),
     ]
     let items = parts.compactMap { label, links -> Item? in
-      let heavy = links.filter { !base.isLight($0.fact.relation) }
+      let heavy = links.filter { base.weight($0.fact.relation) != .light }
       guard let example = (heavy.last) ?? links.last else { return nil }
       let count = label == parts[0].0 ? "" : " (\(links.count) of \(support.count))"
-      let text = wording.sentence(example, &names)
+      let text = wording.sentence(example, &names).withoutLead
       return Item(
         .bullet, [Span("\(label)\(count): ", .term), Span(text)], aside: [Span(cite(example.citations), .cite)])
     }
@@ -141,7 +141,7 @@ extension Writer {
 
   /// Both claims where sources disagree.
   private func dispute(_ claim: Entity, _ link: Link, _ names: inout Names) -> Block {
-    let said = Wording(base: base).sentence(link, &names)
+    let said = Wording(base: base).sentence(link, &names).withoutLead
     return .paragraph([
       Span("Disputed. ", .term), Span("One side: \(said)"), Span(" [\(cite(link.citations))]", .cite),
       Span(" The other: \(base.text(claim, "says") ?? base.name(claim))"),
@@ -150,7 +150,7 @@ extension Writer {
   }
 }
 
-extension Gap {
+extension Obstacle {
   /// Whether it names what is missing.
   fileprivate var isTelling: Bool {
     switch self {

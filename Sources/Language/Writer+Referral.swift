@@ -62,7 +62,7 @@ extension Writer {
   ///   - answer: whose reasons.
   ///   - isOther: whether they were not told before.
   public func explanation(_ answer: Answer, isOther: Bool = false) -> Page {
-    var names = Names(base)
+    var names = Names(base, owned: answer.owned)
     var page = Page()
     let blocks = reasons(answer, &names)
     page.append(
@@ -83,7 +83,7 @@ extension Writer {
       line(answers.count == 1 ? "I know one reason for that" : "I know \(answers.count) reasons for that, the best first")
     )
     let wording = Wording(base: base)
-    var names = Names(base)
+    var names = Names(base, owned: answers.first?.owned ?? [])
     var told: Set<[String]> = []
     for (place, answer) in answers.enumerated() {
       let new = shownLinks(of: answer).filter { told.insert(wording.gist($0)).inserted }

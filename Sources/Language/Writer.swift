@@ -22,7 +22,7 @@ public struct Writer: Sendable {
   public func page(
     _ answer: Answer, cautions: [Entity] = [], repairs: [Reading.Repair] = [], suggestions: [String] = []
   ) -> Page {
-    var names = Names(base)
+    var names = Names(base, owned: answer.owned)
     var page = Page()
     if answer.isReversed { page.append(.paragraph([Span("It is the other way round.")])) }
     for block in content(answer, &names) { page.append(block) }

@@ -48,17 +48,20 @@ struct Question: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var history: HistoryOptions
+  @OptionGroup var reasons: ReasonOptions
   @Argument(help: "The words of the question, quoted or not.") var words: [String] = []
 
   func run() throws {
-    try Self.run(words, Session(output.output, knowledge.reader()), keepingHistory: !history.noHistory)
+    let session = try Session(output.output, knowledge.reader())
+    session.conversation.depth = reasons.depth
+    try Self.run(words, session, keepingHistory: !history.noHistory, why: reasons.why)
   }
 
-  static func run(_ words: [String], _ session: Session, keepingHistory: Bool = true) throws {
+  static func run(_ words: [String], _ session: Session, keepingHistory: Bool = true, why: Int? = nil) throws {
     if words.isEmpty {
       try session.converse(keepingHistory: keepingHistory)
     } else {
-      try session.ask(words.joined(separator: " "))
+      try session.ask(words.joined(separator: " "), why: why)
     }
   }
 }
@@ -70,6 +73,7 @@ struct Ask: ParsableCommand {
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var knowledge: KnowledgeOptions
+  @OptionGroup var reasons: ReasonOptions
   @Flag(help: "Answer every line of standard input on its own, in order.") var each = false
   @Option(help: ArgumentHelp("The chain of reasons alone, as json, dot or svg.", valueName: "form"))
   var format = ChainFormat.text
@@ -77,9 +81,10 @@ struct Ask: ParsableCommand {
 
   func run() throws {
     let session = try Session(output.output, knowledge.reader())
+    session.conversation.depth = reasons.depth
     if each { return try session.askEachLine() }
     let question = words.isEmpty ? StandardInput.everything() : words.joined(separator: " ")
-    if format == .text { try session.ask(question) } else { try session.draw(question, format) }
+    if format == .text { try session.ask(question, why: reasons.why) } else { try session.draw(question, format) }
   }
 
   func validate() throws {

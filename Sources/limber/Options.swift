@@ -21,6 +21,19 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
+/// How much of the reasons is told.
+struct ReasonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Explain this numbered reason after the answer, as \"why N\" does.", valueName: "n"))
+  var why: Int?
+  @Option(help: ArgumentHelp("Tell this many steps of reasons; 0 for the answer alone.", valueName: "n"))
+  var depth: Int?
+
+  func validate() throws {
+    if let why, why < 1 { throw ValidationError("--why takes the number of a reason, from 1.") }
+    if let depth, depth < 0 { throw ValidationError("--depth takes a number of steps, from 0.") }
+  }
+}
+
 /// What becomes of the lines of a conversation.
 struct HistoryOptions: ParsableArguments {
   @Flag(help: "Keep no history of what was typed.") var noHistory = false

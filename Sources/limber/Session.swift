@@ -25,8 +25,13 @@ final class Session {
   }
 
   /// Answers one question and exits.
-  func ask(_ question: String) throws {
+  ///
+  /// - Parameters:
+  ///   - question: The question.
+  ///   - why: The number of a reason to be explained after the answer.
+  func ask(_ question: String, why: Int? = nil) throws {
     print(conversation.hear(question))
+    if let why { print(conversation.hear("why \(why)")) }
     try finish()
   }
 
@@ -46,7 +51,9 @@ final class Session {
   func askEachLine() throws {
     while let line = StandardInput.line() {
       guard !line.allSatisfy(\.isWhitespace) else { continue }
+      let depth = conversation.depth
       conversation = Conversation(reader)
+      conversation.depth = depth
       print(conversation.hear(line))
     }
     try finish()

@@ -1,14 +1,14 @@
 /// A tiny generator of random numbers that gives the same ones for the same seed everywhere.
 ///
 /// After Sebastiano Vigna's public domain reference version.
-struct SplitMix64: RandomNumberGenerator {
+public struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: Int) {
+  public init(seed: Int) {
     state = UInt64(seed)
   }
 
-  mutating func next() -> UInt64 {
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9

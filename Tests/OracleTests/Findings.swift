@@ -1,5 +1,6 @@
 import Knowledge
 import Logic
+import TestSupport
 
 /// What somebody might say of a body, beside or against what the base says: a few given facts more or fewer.
 struct Findings {

@@ -1,6 +1,7 @@
 import BuiltInKnowledge
 import Knowledge
 import Logic
+import TestSupport
 import Testing
 
 /// SWI-Prolog as an outside judge: it must derive from the exported program just what `Logic` derives.

@@ -22,15 +22,18 @@ extension Expert {
   private func contrast(
     _ first: [Entity], _ second: [Entity], _ question: Question, _ settings: [Setting]
   ) -> Contrast? {
-    for setting in settings {
-      for relation in telling(question) {
+    for relation in telling(question) where !holds(relation, for: second, in: settings) {
+      for setting in settings {
         let facts = first.map { fact(relation, $0, setting.pattern) }.filter(base.model.contains)
-        let foils = second.map { fact(relation, $0, setting.pattern) }
-        guard let fact = facts.first, let foil = foils.first, !foils.contains(where: base.model.contains) else { continue }
-        if let contrast = contrast(fact, foil) { return contrast }
+        guard let fact = facts.first, let other = second.first else { continue }
+        if let contrast = contrast(fact, self.fact(relation, other, setting.pattern)) { return contrast }
       }
     }
     return nil
+  }
+
+  private func holds(_ relation: Relation, for muscles: [Entity], in settings: [Setting]) -> Bool {
+    muscles.contains { muscle in settings.contains { base.model.contains(fact(relation, muscle, $0.pattern)) } }
   }
 
   /// The relations that could be meant, the most telling first.
@@ -78,9 +81,9 @@ extension Expert {
     return Contrast(fact: fact, foil: foil, rule: rule, met: met, gap: gap(condition))
   }
 
-  private func gap(_ condition: Condition) -> Gap? {
+  private func gap(_ condition: Condition) -> Obstacle? {
     switch condition {
-    case .holds(let atom): atom.fact.map(Gap.lacks) ?? .lacksAny(atom)
+    case .holds(let atom): atom.fact.map(Obstacle.lacks) ?? .lacksAny(atom)
     case .absent(let atom): atom.fact.map { .hindered(by: $0) }
     case .different(let left, _): left.constant.map { .same(Entity($0)) }
     }

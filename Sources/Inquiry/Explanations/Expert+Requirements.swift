@@ -40,13 +40,13 @@ extension Expert {
 
   /// What somebody could find out about a person, if nothing else is missing: no change of anatomy, nothing that must
   /// be taken away, nothing that is derived from something else.
-  private func findable(_ gaps: [Gap]) -> [Fact]? {
+  private func findable(_ gaps: [Obstacle]) -> [Fact]? {
     let facts = gaps.compactMap(\.missing).filter { base.isOpen($0.relation) }
     return facts.count == gaps.count ? facts : nil
   }
 }
 
-extension Gap {
+extension Obstacle {
   /// The fact that is missing, where it is one.
   var missing: Fact? {
     switch self {

@@ -17,7 +17,7 @@ extension Expert {
   /// Whether a set of gaps, were they closed, would give a fact: tried in a model that has them closed, and the proof
   /// checked there. What only holds because it follows cannot be taken away, so a set with such a gap passes if all
   /// its gaps are there.
-  public func isEnough(_ gaps: [Gap], for fact: Fact) -> Bool {
+  public func isEnough(_ gaps: [Obstacle], for fact: Fact) -> Bool {
     var (added, removed, isTestable): ([Fact], [Fact], Bool) = ([], [], true)
     for gap in gaps {
       switch gap {

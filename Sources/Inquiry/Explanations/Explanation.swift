@@ -15,7 +15,7 @@ public enum Explanation: Sendable {
 }
 
 /// Something that is missing for a fact to hold, or that stands in its way.
-public enum Gap: Hashable, Sendable {
+public enum Obstacle: Hashable, Sendable {
   /// A fact that would have to hold and does not.
   case lacks(Fact)
   /// A fact that would have to hold of something, and holds of nothing.
@@ -33,9 +33,9 @@ public struct WhyNot: Sendable {
   /// The rule that came nearest to giving it.
   public let rule: Rule.ID?
   /// What that rule lacks.
-  public let gaps: [Gap]
+  public let gaps: [Obstacle]
   /// The smallest sets of things that would have to be otherwise, smallest first.
-  public let ways: [[Gap]]
+  public let ways: [[Obstacle]]
   /// A fact that holds instead and speaks against it.
   public let contrary: Fact?
 }
@@ -51,7 +51,7 @@ public struct Contrast: Sendable {
   /// What the rule found for the first and not for the second.
   public let met: Fact?
   /// What it did not find for the second.
-  public let gap: Gap?
+  public let gap: Obstacle?
 }
 
 /// What it would take for something to become so.

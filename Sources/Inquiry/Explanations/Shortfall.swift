@@ -9,7 +9,7 @@ struct Shortfall {
   private let model: Model
   private let rules: [Rule]
   private let isOpen: (Relation) -> Bool
-  private var known: [Fact: [[Gap]]] = [:]
+  private var known: [Fact: [[Obstacle]]] = [:]
 
   /// How many sets are kept at each step.
   private static let most = 4
@@ -22,20 +22,20 @@ struct Shortfall {
   }
 
   /// The rules that could have given a fact, nearest miss first, each with what it lacks.
-  func misses(of fact: Fact) -> [(rule: Rule.ID, gaps: [Gap])] {
+  func misses(of fact: Fact) -> [(rule: Rule.ID, gaps: [Obstacle])] {
     model.misses(of: fact).map { miss in (miss.rule, gaps(of: miss)) }
   }
 
   /// The smallest sets of things that would have to be otherwise for a fact to hold, smallest first.
-  mutating func ways(to fact: Fact) -> [[Gap]] { ways(to: fact, depth: Self.depth, above: []) }
+  mutating func ways(to fact: Fact) -> [[Obstacle]] { ways(to: fact, depth: Self.depth, above: []) }
 
-  private mutating func ways(to fact: Fact, depth: Int, above: Set<Fact>) -> [[Gap]] {
+  private mutating func ways(to fact: Fact, depth: Int, above: Set<Fact>) -> [[Obstacle]] {
     if let known = known[fact] { return known }
     guard rules.contains(where: { $0.conclusion.relation == fact.relation }), depth > 0 else { return [[.lacks(fact)]] }
     // What somebody could find out is missing itself, whatever else could have given it.
-    var found: [[Gap]] = isOpen(fact.relation) ? [[.lacks(fact)]] : []
+    var found: [[Obstacle]] = isOpen(fact.relation) ? [[.lacks(fact)]] : []
     for miss in misses(of: fact) {
-      var sets: [[Gap]] = [[]]
+      var sets: [[Obstacle]] = [[]]
       for gap in miss.gaps {
         let choices = choices(for: gap, depth: depth - 1, above: above.union([fact]))
         sets = Self.smallest(sets.flatMap { set in choices.map { choice in (set + choice).withoutRepetition } })
@@ -47,17 +47,17 @@ struct Shortfall {
     return result
   }
 
-  private mutating func choices(for gap: Gap, depth: Int, above: Set<Fact>) -> [[Gap]] {
+  private mutating func choices(for gap: Obstacle, depth: Int, above: Set<Fact>) -> [[Obstacle]] {
     switch gap {
     case .lacks(let fact): above.contains(fact) ? [] : ways(to: fact, depth: depth, above: above)
     case .lacksAny, .hindered, .same: [[gap]]
     }
   }
 
-  private func gaps(of miss: NearMiss) -> [Gap] {
+  private func gaps(of miss: NearMiss) -> [Obstacle] {
     miss.findings.filter { $0.verdict != .met }.compactMap { finding in
       switch finding.condition {
-      case .holds(let atom): atom.fact.map(Gap.lacks) ?? .lacksAny(atom)
+      case .holds(let atom): atom.fact.map(Obstacle.lacks) ?? .lacksAny(atom)
       case .absent(let atom): atom.fact.map { .hindered(by: $0) }
       case .different(let left, _): left.constant.map { .same(Entity($0)) }
       }
@@ -65,9 +65,9 @@ struct Shortfall {
   }
 
   /// The smallest sets, without those that hold another one whole.
-  private static func smallest(_ sets: [[Gap]]) -> [[Gap]] {
+  private static func smallest(_ sets: [[Obstacle]]) -> [[Obstacle]] {
     let sorted = sets.enumerated().sorted { (cost($0.element), $0.offset) < (cost($1.element), $1.offset) }
-    var kept: [[Gap]] = []
+    var kept: [[Obstacle]] = []
     for (_, set) in sorted where kept.count < most {
       if !kept.contains(where: { Set($0).isSubset(of: set) }) { kept.append(set) }
     }
@@ -75,7 +75,7 @@ struct Shortfall {
   }
 
   /// What nothing fits weighs more than one thing that is missing.
-  private static func cost(_ set: [Gap]) -> Int {
+  private static func cost(_ set: [Obstacle]) -> Int {
     set.reduce(0) { sum, gap in
       switch gap {
       case .lacks, .hindered, .same: sum + 1
@@ -85,7 +85,7 @@ struct Shortfall {
   }
 }
 
-extension Gap {
+extension Obstacle {
   /// Whether nothing could make it otherwise.
   fileprivate var isBeyondChange: Bool {
     switch self {
@@ -113,9 +113,9 @@ extension Term {
   }
 }
 
-extension [Gap] {
-  fileprivate var withoutRepetition: [Gap] {
-    var seen: Set<Gap> = []
+extension [Obstacle] {
+  fileprivate var withoutRepetition: [Obstacle] {
+    var seen: Set<Obstacle> = []
     return filter { seen.insert($0).inserted }
   }
 }
