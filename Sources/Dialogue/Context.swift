@@ -15,6 +15,13 @@ public struct Context: Sendable {
   /// Things to see a professional about that were told earlier.
   var alarms: [Entity] = []
 
+  /// Places of the body that were told to be left alone.
+  var barred: Set<Entity> = []
+  /// The plan that is made or followed.
+  var plan: PlanTalk?
+  /// The day, where somebody said.
+  var today: Day?
+
   /// Remembers what a line tells about the person and returns what was new.
   mutating func learn(told: [Entity], denied: [Entity]) -> Bool {
     let newlyTold = told.filter { !person.told.contains($0) }

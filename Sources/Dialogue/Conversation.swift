@@ -41,6 +41,7 @@ public struct Conversation: Sendable {
 
   private mutating func reply(to reading: Reading, _ line: String) -> Reply {
     if let referral = alarm(reading, line) { return referral }
+    if let reply = planReply(reading, line) { return reply }
     let parts = questions(in: reading)
     let learned = learn(from: reading)
     if learned && isStatement(reading) { return noted(reading, line) }
@@ -154,6 +155,7 @@ public struct Conversation: Sendable {
     reply.understood = understanding(question, reading, confidence)
     context.question = question
     context.answer = answer
+    if case .plan(let plan) = answer.content { propose(plan, answer, question.person) }
     return reply
   }
 

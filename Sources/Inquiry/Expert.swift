@@ -10,7 +10,7 @@ public struct Expert: Sendable {
   public let base: KnowledgeBase
   let relations: Relations
   let both: Entity
-  private let checker: ProofChecker
+  let checker: ProofChecker
 
   /// An expert on a base.
   public init(_ base: KnowledgeBase) {
@@ -124,10 +124,10 @@ public struct Expert: Sendable {
   private static let mostWays = 12
 
   /// The proof that a link of a chain was told with.
-  private func reason(for link: Link) -> Reason? {
-    guard let reason = base.model.reason(link.fact) else { return nil }
+  private func reason(for link: Link, in model: Model) -> Reason? {
+    guard let reason = model.reason(link.fact) else { return nil }
     guard case .derived(_, let rule, _) = reason, rule != link.rule else { return reason }
-    return base.model.reasons(for: link.fact, most: Self.mostWays).first { other in
+    return model.reasons(for: link.fact, most: Self.mostWays).first { other in
       if case .derived(_, link.rule, _) = other { return true }
       return false
     } ?? reason
@@ -136,13 +136,21 @@ public struct Expert: Sendable {
   /// An answer with every link of its chain, those that go without saying too.
   public func explained(_ answer: Answer) -> Answer {
     var builder = ChainBuilder(base: base, unfolded: true)
-    for link in answer.chain {
-      guard let reason = reason(for: link), checker.accepts(reason, in: base.model) else { continue }
-      if reason == base.model.reason(link.fact) { builder.add(reason) } else { builder.addOtherWay(reason) }
+    let model = model(of: answer)
+    for link in answer.chain.prefix(answer.toldLinks ?? .max) {
+      guard let reason = reason(for: link, in: model), checker.accepts(reason, in: model) else { continue }
+      if reason == model.reason(link.fact) { builder.add(reason) } else { builder.addOtherWay(reason) }
     }
     var answer = answer
     answer.chain = builder.links
+    answer.toldLinks = nil
     return answer
+  }
+
+  /// What an answer was derived in: the knowledge, and for a plan what is planned beside it.
+  private func model(of answer: Answer) -> Model {
+    if case .plan(let plan) = answer.content { return plan.order.model }
+    return base.model
   }
 
   /// One link of an answer with everything it rests on.

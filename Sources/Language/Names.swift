@@ -16,7 +16,7 @@ struct Names {
     switch base.kind(entity) {
     case .muscle, .group, .joint: return name.hasPrefix("the ") ? name : "the " + name
     case .source, .side, .region, .movement, .pattern, .test, .phase, .tool, .technique, .redFlag, .condition, .zone,
-      .stopSignal, .refusal, .concept, .claim, .assumption, .cue, .form:
+      .stopSignal, .refusal, .concept, .claim, .assumption, .cue, .form, .check, .planning, .position, .shape:
       return name
     }
   }

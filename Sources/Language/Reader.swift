@@ -116,7 +116,7 @@ public struct Reader: Sendable {
           reading.subjects.append(entity)
         }
       case .joint, .side, .source, .phase, .redFlag, .condition, .stopSignal,
-        .refusal, .claim, .assumption, .form:
+        .refusal, .claim, .assumption, .form, .check, .planning, .position, .shape:
         break
       }
     }
@@ -204,7 +204,7 @@ public struct Reader: Sendable {
       switch base.kind(entity) {
       case .muscle, .group, .zone, .pattern: true
       case .source, .side, .region, .joint, .movement, .test, .phase, .tool, .technique, .redFlag, .condition,
-        .stopSignal, .refusal, .concept, .claim, .assumption, .cue, .form:
+        .stopSignal, .refusal, .concept, .claim, .assumption, .cue, .form, .check, .planning, .position, .shape:
         false
       }
     }.map(grammar.code.thing)

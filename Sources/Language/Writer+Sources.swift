@@ -22,7 +22,7 @@ extension Writer {
       case .descriptions(let things): things.first
       case .zone(_, let zone): zone
       case .techniques(_, let chosen, _): chosen.values.first?.first
-      case .verdicts, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .sequence,
+      case .verdicts, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .plan,
         .next, .opposites, .opposes, .inhibits, .functions, .performers, .effect, .states, .causes, .skipped, .dose,
         .limits,
         .nothingKnown:
@@ -36,7 +36,7 @@ extension Writer {
     case .claim(let claim): base.citations(claim)
     case .descriptions(let things): things.flatMap { base.citations($0) }
     case .techniques(_, let chosen, _): chosen.values.flatMap { $0 }.flatMap { base.citations($0) }
-    case .verdicts, .zone, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .sequence,
+    case .verdicts, .zone, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .plan,
       .next, .opposites, .opposes, .inhibits, .functions, .performers, .effect, .states, .causes, .skipped, .dose,
       .limits,
       .nothingKnown:
@@ -66,6 +66,6 @@ extension Writer {
   public func shownLinks(of answer: Answer) -> [Link] {
     let wording = Wording(base: base)
     var seen: Set<[String]> = []
-    return answer.chain.filter { seen.insert(wording.gist($0)).inserted }
+    return answer.chain.prefix(answer.toldLinks ?? .max).filter { seen.insert(wording.gist($0)).inserted }
   }
 }
