@@ -76,8 +76,14 @@ extension Conversation {
       return (.today, form)
     }
     let namesThings = !reading.actions.isEmpty || !reading.patterns.isEmpty || !reading.subjects.isEmpty
+    // "How long?" with nothing named is about the step that is on.
+    if !namesThings, context.plan?.step != nil, let best = reading.candidates.first?.owner,
+      base.text(best, "meaning") == Meaning.dose.rawValue, let form = base.entity("plan-dose", .form)
+    {
+      return (.dose, form)
+    }
     for candidate in reading.candidates.prefix(2)
-    where candidate.score >= (namesThings ? 1 : Thresholds.smallTalk) {
+    where candidate.score >= 1 {
       guard let command = base.text(candidate.owner, "action").flatMap(PlanCommand.init(action:)) else { continue }
       return (command, candidate.owner)
     }
@@ -93,6 +99,20 @@ extension Conversation {
     var talk = PlanTalk(.proposed)
     if let earlier = context.plan { talk.circumstances = earlier.circumstances }
     return shown(build(talk), line)
+  }
+
+  /// A plan from findings in words, as "plan …" makes one, in some minutes.
+  ///
+  /// - Parameters:
+  ///   - findings: what was found; with nothing named the questions that come before a plan begin.
+  ///   - minutes: the minutes there are, if somebody said.
+  public mutating func plan(_ findings: String, minutes: Int? = nil) -> Reply {
+    if let minutes {
+      var talk = context.plan ?? PlanTalk(.proposed)
+      talk.circumstances.minutes = minutes
+      context.plan = talk
+    }
+    return hear("plan " + findings)
   }
 
   /// A plan shown in answer to a question is the one to follow, if somebody wants to.

@@ -180,7 +180,7 @@ struct Schema {
       name: "forms", kind: .form,
       fields: [
         Field(name: "meaning", shape: .text, required: true), Field(name: "samples", shape: .words, required: true),
-        reference("needs", .cue),
+        reference("needs", .cue), Field(name: "exact", shape: .flag),
       ] + text("says", "action", "answer", "name"), cited: false),
   ]
 }

@@ -168,7 +168,7 @@ public struct Reader: Sendable {
     _ tokens: [Token], _ mentions: [Mention], _ stretches: [Range<Int>], _ topics: [Entity]
   ) -> [Reading.Candidate] {
     let exact = wholeLine(tokens).map { [$0] } ?? []
-    if exact.contains(where: { wantsWholeLine($0.owner) }) { return exact }
+    if exact.contains(where: { wantsWholeLine($0.owner) && base.text($0.owner, "exact") == nil }) { return exact }
     let near = matches(tokens, mentions, stretches, topics).prefix(6).map {
       Reading.Candidate(owner: grammar.entity($0.owner), score: $0.score, sample: grammar.text(ofSample: $0.sample))
     }
