@@ -98,12 +98,12 @@ struct BodyMap {
 
   /// Stripes, dots and lines, told apart without colour too.
   private static let patterns = """
-    <pattern id="release" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
-    <rect width="4" height="4" fill="#f6b48f"/><rect width="2" height="4" fill="#8a2f00"/></pattern>
-    <pattern id="activate" width="5" height="5" patternUnits="userSpaceOnUse">\
-    <rect width="5" height="5" fill="#d6e8fb"/><circle cx="2.5" cy="2.5" r="1.3" fill="#003f7f"/></pattern>
-    <pattern id="lengthen" width="4" height="4" patternUnits="userSpaceOnUse">\
-    <rect width="4" height="4" fill="#fff6cf"/><rect width="4" height="1" fill="#4a3d00"/></pattern>
+    <pattern id="release" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
+    <rect width="6" height="6" fill="#fbd3bd"/><rect width="2.6" height="6" fill="#8a2f00"/></pattern>
+    <pattern id="activate" width="7" height="7" patternUnits="userSpaceOnUse">\
+    <rect width="7" height="7" fill="#e6f1fc"/><circle cx="3.5" cy="3.5" r="2" fill="#003f7f"/></pattern>
+    <pattern id="lengthen" width="6" height="6" patternUnits="userSpaceOnUse">\
+    <rect width="6" height="6" fill="#fff9de"/><rect width="6" height="1.6" fill="#4a3d00"/></pattern>
     """
 
   private var legend: String {

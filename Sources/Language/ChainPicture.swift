@@ -48,13 +48,13 @@ struct ChainPicture {
 
   private static let width = 150
   private static let gap = 30
-  private static let inRow = 4
+  private static let inRow = 3
 
   /// The picture with its caption.
   var figure: String {
     let boxes = boxes
     let rows = (boxes.count + Self.inRow - 1) / Self.inRow
-    let width = min(boxes.count, Self.inRow) * (Self.width + Self.gap)
+    let width = max(1, min(boxes.count, Self.inRow)) * (Self.width + Self.gap)
     return """
       <figure class="chain">
       <svg viewBox="0 0 \(width) \(rows * 110)" width="\(width)" height="\(rows * 110)" role="img" \

@@ -22,12 +22,14 @@ extension Handout {
     <p class="warning"><strong>\(Self.escaped(warning))</strong></p>
     </header>
     <main>
+    <div class="pictures">
     <section aria-labelledby="map"><h2 id="map">Where</h2>
     \(BodyMap(base, plan).figure)
     </section>
     <section aria-labelledby="chain"><h2 id="chain">The chain</h2>
     \(ChainPicture(base, plan).figure)
     </section>
+    </div>
     <section aria-labelledby="steps"><h2 id="steps">The exercises, in their order</h2>
     <ol class="steps">
     \(entries.map(item).joined(separator: "\n"))
@@ -88,12 +90,14 @@ extension Handout {
     input { width: 1.1rem; height: 1.1rem; margin: 0 .4rem 0 0; vertical-align: -.15rem; }
     .why { font-style: italic; } cite { font-style: normal; color: #444; } .small { font-size: .85rem; }
     .columns { columns: 22rem 2; column-gap: 1.6rem; } .columns li { break-inside: avoid; margin-bottom: .2rem; }
+    .columns { padding-left: 1.6rem; margin: .2rem 0; }
+    .pictures { display: grid; gap: 0 1.6rem; grid-template-columns: repeat(auto-fit, minmax(24rem, 1fr)); }
     figure { margin: 0; } svg { max-width: 100%; height: auto; } figcaption { font-size: .9rem; }
     @page { margin: 10mm; }
     @media print {
-      :root { font-size: 8.2px; line-height: 1.3; } body { max-width: none; padding: 0; }
-      .steps, .columns { columns: 2; } h2 { margin: .8rem 0 .3rem; } .map svg { height: 62mm; width: auto; }
-      .chain svg { height: 24mm; width: auto; }
+      :root { font-size: 10.4px; line-height: 1.25; } body { max-width: none; padding: 0; }
+      .steps, .columns { columns: 2; } .steps li { margin-bottom: .4rem; } h2 { margin: .5rem 0 .2rem; }
+      .pictures { grid-template-columns: 1fr 1fr; } p { margin: .1rem 0; }
     }
     """
 }

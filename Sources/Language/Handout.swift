@@ -58,16 +58,15 @@ public struct Handout: Sendable {
     return Entry(
       number: number, phase: step.phase, title: writer.title(step, &names),
       technique: step.technique.map { base.name($0) } ?? "", dose: writer.dose(step), details: details,
-      reason: reason(step, number))
+      reason: reason(step, number, &names))
   }
 
   /// Why a step stands where it does, in a sentence.
-  private func reason(_ step: PlanStep, _ number: Int) -> String {
+  private func reason(_ step: PlanStep, _ number: Int, _ names: inout Names) -> String {
     guard number > 1, let proof = plan.order.proof(plan.steps[number - 2], before: step, base) else {
-      return answer.chain.first { step.facts.contains($0.fact) }.map(writer.sentence) ?? ""
+      return reasons.last?.text ?? ""
     }
-    let link = proof.links(base).last
-    return link.map(writer.sentence) ?? ""
+    return proof.links(base).last.map { Wording(base: base).sentence($0, &names) } ?? ""
   }
 
   /// The signals that end an exercise at once.
@@ -77,7 +76,10 @@ public struct Handout: Sendable {
 
   /// The reasons of the first step, in the order of the proof.
   var reasons: [(text: String, sources: String)] {
-    writer.shownLinks(of: answer).map { (writer.sentence($0), writer.cite($0.citations)) }
+    var names = Names(base)
+    return writer.shownLinks(of: answer).map { link in
+      (Wording(base: base).sentence(link, &names), writer.cite(link.citations))
+    }
   }
 
   /// The works everything rests on.
