@@ -27,12 +27,20 @@ public struct Context: Sendable {
   /// Things to see a professional about that were told earlier.
   var alarms: [Entity] = []
 
+  /// Places of the body that were told to be left alone.
+  var barred: Set<Entity> = []
+  /// The plan that is made or followed.
+  var plan: PlanTalk?
+  /// The day, where somebody said.
+  var today: Day?
+
   /// Whether something else was told or asked before.
   ///
   /// The answer need not be compared: it follows from the rest.
   func differs(from former: Context) -> Bool {
-    person != former.person || question != former.question || alarms != former.alarms || world?.supposition != former.world?.supposition
-      || kept?.supposition != former.kept?.supposition
+    person != former.person || question != former.question || alarms != former.alarms || barred != former.barred
+      || world?.supposition != former.world?.supposition || kept?.supposition != former.kept?.supposition
+      || today != former.today || plan?.progress != former.plan?.progress
   }
 
   /// Remembers a question and its answer; what was asked about the one before is done with.

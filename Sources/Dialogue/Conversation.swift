@@ -49,6 +49,7 @@ public struct Conversation: Sendable {
 
   private mutating func reply(to reading: Reading, _ line: String) -> Reply {
     if let referral = alarm(reading, line) { return referral }
+    if let reply = planReply(reading, line) { return reply }
     let parts = questions(in: reading)
     let learned = learn(from: reading)
     if learned && isStatement(reading) { return noted(reading, line) }
@@ -176,6 +177,7 @@ public struct Conversation: Sendable {
     reply.understood = understanding(question, reading, confidence)
     context.remember(question, answer)
     if question.meaning == .skip { offer(skipping: question.subjects) }
+    if case .plan(let plan) = answer.content { propose(plan, answer, question.person) }
     return reply
   }
 

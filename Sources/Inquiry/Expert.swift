@@ -148,10 +148,10 @@ public struct Expert: Sendable {
   private static let mostWays = 12
 
   /// The proof that a link of a chain was told with.
-  private func reason(for link: Link) -> Reason? {
-    guard let reason = base.model.reason(link.fact) else { return nil }
+  private func reason(for link: Link, in model: Model) -> Reason? {
+    guard let reason = model.reason(link.fact) else { return nil }
     guard case .derived(_, let rule, _) = reason, rule != link.rule else { return reason }
-    return base.model.reasons(for: link.fact, most: Self.mostWays).first { other in
+    return model.reasons(for: link.fact, most: Self.mostWays).first { other in
       if case .derived(_, link.rule, _) = other { return true }
       return false
     } ?? reason
@@ -160,13 +160,15 @@ public struct Expert: Sendable {
   /// An answer with every link of its chain, those that go without saying too.
   public func explained(_ answer: Answer) -> Answer {
     var builder = ChainBuilder(base: base, unfolded: true)
-    for link in answer.chain {
-      guard let reason = reason(for: link) else { continue }
-      guard checker.accepts(reason, in: base.model) else { return faulty([link.fact]) }
-      if reason == base.model.reason(link.fact) { builder.add(reason) } else { builder.addOtherWay(reason) }
+    let model = model(of: answer)
+    for link in answer.chain.prefix(answer.toldLinks ?? .max) {
+      guard let reason = reason(for: link, in: model) else { continue }
+      guard checker.accepts(reason, in: model) else { return faulty([link.fact]) }
+      if reason == model.reason(link.fact) { builder.add(reason) } else { builder.addOtherWay(reason) }
     }
     var answer = answer
     answer.chain = builder.links
+    answer.toldLinks = nil
     answer.evidence = evidence(for: answer.chain)
     answer.detail = .full
     return answer
@@ -185,6 +187,12 @@ public struct Expert: Sendable {
       other.evidence = evidence(for: other.chain)
       return other
     }
+  }
+
+  /// What an answer was derived in: the knowledge, and for a plan what is planned beside it.
+  private func model(of answer: Answer) -> Model {
+    if case .plan(let plan) = answer.content { return plan.order.model }
+    return base.model
   }
 
   /// One link of an answer with everything it rests on.

@@ -119,7 +119,7 @@ enum Slot: Int, CaseIterable {
     case .side: self = .side
     case .movement: self = .movement
     case .source, .test, .phase, .technique, .redFlag, .condition, .stopSignal, .refusal, .concept, .claim,
-      .assumption, .cue, .form:
+      .assumption, .cue, .form, .check, .planning, .position, .shape:
       self = .other
     }
   }

@@ -125,7 +125,7 @@ public struct Reader: Sendable {
           reading.subjects.append(entity)
         }
       case .joint, .side, .source, .phase, .redFlag, .condition, .stopSignal,
-        .refusal, .claim, .assumption, .form:
+        .refusal, .claim, .assumption, .form, .check, .planning, .position, .shape:
         break
       }
     }
@@ -177,7 +177,7 @@ public struct Reader: Sendable {
     _ tokens: [Token], _ mentions: [Mention], _ stretches: [Range<Int>], _ topics: [Entity]
   ) -> [Reading.Candidate] {
     let exact = wholeLine(tokens).map { [$0] } ?? []
-    if exact.contains(where: { wantsWholeLine($0.owner) }) { return exact }
+    if exact.contains(where: { wantsWholeLine($0.owner) && base.text($0.owner, "exact") == nil }) { return exact }
     let near = matches(tokens, mentions, stretches, topics).map {
       Reading.Candidate(
         owner: grammar.entity($0.owner), score: min(1, $0.score), sample: grammar.text(ofSample: $0.sample))
@@ -213,7 +213,7 @@ public struct Reader: Sendable {
       switch base.kind(entity) {
       case .muscle, .group, .zone, .pattern: true
       case .source, .side, .region, .joint, .movement, .test, .phase, .tool, .technique, .redFlag, .condition,
-        .stopSignal, .refusal, .concept, .claim, .assumption, .cue, .form:
+        .stopSignal, .refusal, .concept, .claim, .assumption, .cue, .form, .check, .planning, .position, .shape:
         false
       }
     }.map(grammar.code.thing)

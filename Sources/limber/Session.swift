@@ -47,6 +47,12 @@ final class Session {
     try finish()
   }
 
+  /// Prints a reply that was made elsewhere and exits.
+  func give(_ reply: Reply) throws {
+    print(reply)
+    try finish()
+  }
+
   /// Answers every line of standard input on its own.
   func askEachLine() throws {
     while let line = StandardInput.line() {
@@ -86,6 +92,7 @@ final class Session {
       guard !line.allSatisfy(\.isWhitespace) else { continue }
       let reply = hear(line, keepingIn: kept)
       print(reply)
+      deliver(reply)
       if reply.endsConversation { return }
     }
   }

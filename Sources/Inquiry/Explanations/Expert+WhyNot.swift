@@ -56,9 +56,9 @@ extension Expert {
   /// Answers "why isn't … in my plan?".
   func whyNotInPlan(_ question: Question) -> Answer {
     let settings = settings(for: question.person)
-    let steps = sequence(in: settings)
+    let steps = wholePlan(for: question.person)
     let muscles = question.subjects.flatMap(members).uniqued()
-    let planned = muscles.filter { muscle in steps.contains { $0.muscle == muscle } }
+    let planned = muscles.filter { muscle in steps.contains { $0.muscles.contains(muscle) } }
     guard planned.isEmpty else { return alreadyPlanned(question, planned, steps) }
     let findings = muscles.map { finding($0, .release, in: settings) }
     var result = answer(.verdicts(nil, findings), on: findings, settings, .release)
@@ -75,9 +75,9 @@ extension Expert {
     return misses.min { ($0.ways.first?.count ?? .max) < ($1.ways.first?.count ?? .max) }
   }
 
-  private func alreadyPlanned(_ question: Question, _ planned: [Entity], _ steps: [Step]) -> Answer {
+  private func alreadyPlanned(_ question: Question, _ planned: [Entity], _ steps: [PlanStep]) -> Answer {
     var result = answer(
-      .planned(planned, steps), proving: steps.filter { planned.contains($0.muscle) }.compactMap(\.fact),
+      .planned(planned, steps), proving: steps.filter { !Set($0.muscles).isDisjoint(with: planned) }.compactMap(\.facts.first),
       assumptions: settings(for: question.person).compactMap(\.assumption).uniqued(), isAdvice: true)
     result.findings = planned.map { finding($0, .release, in: settings(for: question.person)) }
     return result
