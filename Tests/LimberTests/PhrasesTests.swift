@@ -13,6 +13,8 @@ struct PhrasesTests {
     #expect(phrases.lines.count > 300)
     let outside = phrases.lines.filter { line in
       var conversation = Conversation(reader)
+      // Some lines only make sense after an answer.
+      _ = conversation.hear("should I roll my glutes?")
       return conversation.hear(line).status == .outside
     }
     #expect(outside == [])
