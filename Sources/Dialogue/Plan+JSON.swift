@@ -3,6 +3,21 @@ import Knowledge
 import Pages
 
 extension Conversation {
+  /// The plan of a reply and how far it was followed, or null.
+  func plan(_ reply: Reply) -> JSON {
+    guard case .object(let members) = plan(reply.answer) else { return .null }
+    guard let talk = reply.plan else { return .object(members) }
+    func numbers(_ mark: PlanTalk.Mark) -> JSON {
+      .array(talk.steps.indices.filter { talk.mark(talk.steps[$0]) == mark }.map { .int($0 + 1) })
+    }
+    return .object(
+      members + [
+        .init("at", talk.place.map { .int($0 + 1) } ?? .null), .init("done", numbers(.done)),
+        .init("skipped", numbers(.skipped)), .init("stopped", numbers(.stopped)),
+        .init("screened", .bool(talk.isScreened && !talk.skippedQuestions)),
+      ])
+  }
+
   /// The plan of an answer, or null.
   func plan(_ answer: Answer?) -> JSON {
     guard let answer, case .plan(let plan) = answer.content else { return .null }

@@ -20,7 +20,7 @@ extension Conversation {
       .init("chain", .array(chain(answer))),
       .init("evidence", evidence(answer)),
       .init("refer", referral(reply.referral)),
-      .init("plan", plan(answer)),
+      .init("plan", plan(reply)),
       .init("answers", .array(reply.parts.map(json))),
       .init("text", .string(reply.page.text())),
       .init("suggestions", .array(reply.suggestions.map { .string($0) })),

@@ -45,6 +45,9 @@ extension Expert {
       builder.add(reason)
     }
     var answer = plain(.plan(plan), isAdvice: true)
+    answer.unproven = plan.steps.flatMap(\.facts).filter { fact in
+      base.model.reason(fact).map { !checker.accepts($0, in: base.model) } ?? true
+    }
     answer.chain = builder.links
     answer.toldLinks = told
     answer.assumptions = plan.assumptions
@@ -54,7 +57,7 @@ extension Expert {
   }
 
   func proof(_ first: PlanStep, before later: PlanStep, in plan: Plan) -> Reason? {
-    plan.order.proof(first, before: later, base)?.reason
+    plan.order.proof(first, before: later)?.reason
   }
 
   func checked(_ reason: Reason?, in model: Model) -> Reason? {
@@ -83,7 +86,7 @@ extension Expert {
   /// Why one step of a plan comes before another, and by what kind of order; nil where only the steps between them
   /// put them so.
   public func why(_ plan: Plan, _ first: Int, before later: Int) -> (Answer, PlanOrder.Strength?) {
-    let proof = plan.order.proof(plan.steps[first], before: plan.steps[later], base)
+    let proof = plan.order.proof(plan.steps[first], before: plan.steps[later])
     return (answer(.plan(plan), proof.map { [$0.reason] } ?? []), proof?.strength)
   }
 

@@ -148,10 +148,10 @@ public struct Expert: Sendable {
   private static let mostWays = 12
 
   /// The proof that a link of a chain was told with.
-  private func reason(for link: Link, in model: Model) -> Reason? {
-    guard let reason = model.reason(link.fact) else { return nil }
+  private func reason(for link: Link) -> Reason? {
+    guard let reason = base.model.reason(link.fact) else { return nil }
     guard case .derived(_, let rule, _) = reason, rule != link.rule else { return reason }
-    return model.reasons(for: link.fact, most: Self.mostWays).first { other in
+    return base.model.reasons(for: link.fact, most: Self.mostWays).first { other in
       if case .derived(_, link.rule, _) = other { return true }
       return false
     } ?? reason
@@ -160,11 +160,10 @@ public struct Expert: Sendable {
   /// An answer with every link of its chain, those that go without saying too.
   public func explained(_ answer: Answer) -> Answer {
     var builder = ChainBuilder(base: base, unfolded: true)
-    let model = model(of: answer)
     for link in answer.chain.prefix(answer.toldLinks ?? .max) {
-      guard let reason = reason(for: link, in: model) else { continue }
-      guard checker.accepts(reason, in: model) else { return faulty([link.fact]) }
-      if reason == model.reason(link.fact) { builder.add(reason) } else { builder.addOtherWay(reason) }
+      guard let (reason, isSound, isFirst) = proof(of: link, in: answer) else { continue }
+      guard isSound else { return faulty([link.fact]) }
+      if isFirst { builder.add(reason) } else { builder.addOtherWay(reason) }
     }
     var answer = answer
     answer.chain = builder.links
@@ -189,10 +188,14 @@ public struct Expert: Sendable {
     }
   }
 
-  /// What an answer was derived in: the knowledge, and for a plan what is planned beside it.
-  private func model(of answer: Answer) -> Model {
-    if case .plan(let plan) = answer.content { return plan.order.model }
-    return base.model
+  /// The proof a link was told with, whether it passes the check, and whether it is the first of its fact.
+  private func proof(of link: Link, in answer: Answer) -> (reason: Reason, isSound: Bool, isFirst: Bool)? {
+    if case .plan(let plan) = answer.content {
+      return plan.order.reason(link.fact).map { ($0, plan.order.accepts($0), true) }
+    }
+    return reason(for: link).map { reason in
+      (reason, checker.accepts(reason, in: base.model), reason == base.model.reason(link.fact))
+    }
   }
 
   /// One link of an answer with everything it rests on.

@@ -134,9 +134,13 @@ extension PlanBuilder {
   /// Whether a drill is one that a release waits for.
   private func isEarly(_ unit: Unit, _ work: Work) -> Bool {
     guard unit.phase == .activate, work.circumstances.order == .active else { return false }
+    let (relations, both) = (expert.relations, expert.both)
     return work.settings.contains { setting in
-      expert.facts(expert.relations.activatedBefore, unit.muscle, nil, expert.both, setting.pattern).contains { fact in
-        work.units.contains { $0.phase == .release && $0.muscle == Entity(fact.arguments[1]) }
+      guard !expert.facts(relations.letsGo, nil, unit.muscle, both, setting.pattern).isEmpty else { return false }
+      return expert.facts(relations.comesFirst, nil, both, setting.pattern).contains { fact in
+        let first = Entity(fact.arguments[0])
+        return expert.holds(relations.reAwakens, first, unit.muscle, both, setting.pattern)
+          && work.units.contains { $0.phase == .release && $0.muscle == first }
       }
     }
   }

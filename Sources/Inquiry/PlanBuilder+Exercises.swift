@@ -79,13 +79,20 @@ extension PlanBuilder {
 
   /// The order of some steps, with what is planned and which neighbours are put in order by the list alone.
   func order(_ steps: [PlanStep], _ work: Work) -> PlanOrder {
-    let planned = steps.flatMap { step in step.muscles.map { (step.phase, $0) } }
     let listed = zip(steps, steps.dropFirst()).filter { first, later in
       first.phase == later.phase && places.chain(first.muscle) == places.chain(later.muscle)
         && places.place(first.muscle).prefix(3) == places.place(later.muscle).prefix(3)
     }
-    return PlanOrder(
-      planned, patterns: work.settings.map(\.pattern), work.circumstances.order,
-      listed: listed.map { ($0.muscle, $1.muscle) }, base)
+    let patterns = work.settings.map(\.pattern)
+    var given = steps.flatMap { step in
+      step.muscles.compactMap { muscle in
+        basis.phases[step.phase].map { Fact(base.relation("planned"), [$0.constant, muscle.constant]) }
+      }
+    }
+    given += patterns.map { Fact(base.relation("counts-here"), [$0.constant]) }
+    given += [base.entity(work.circumstances.order.rawValue, .concept)].compactMap { $0 }
+      .map { Fact(base.relation("read-as"), [$0.constant]) }
+    given += listed.map { Fact(base.relation("listed-before"), [$0.muscle.constant, $1.muscle.constant]) }
+    return PlanOrder(given, muscles: steps.flatMap(\.muscles), patterns: patterns, basis)
   }
 }

@@ -15,6 +15,7 @@ public struct PlanBuilder: Sendable {
   let expert: Expert
   let techniques: TechniqueIndex
   let places: MusclePlaces
+  let basis: OrderBasis
 
   var base: KnowledgeBase { expert.base }
 
@@ -22,6 +23,7 @@ public struct PlanBuilder: Sendable {
   public init(_ expert: Expert) {
     self.expert = expert
     techniques = TechniqueIndex(expert.base)
+    basis = OrderBasis(expert.base)
     places = MusclePlaces(expert.base, series: expert.relations.seriesFirst)
   }
 
@@ -82,7 +84,9 @@ public struct PlanBuilder: Sendable {
 
   private func mustPrecede(_ first: PlanStep, _ later: PlanStep, _ order: PlanOrder) -> Bool {
     first.muscles.contains { muscle in
-      later.muscles.contains { order.mustPrecede((first.phase, muscle), (later.phase, $0)) }
+      later.muscles.contains {
+        order.mustPrecede(Need(phase: first.phase, muscle: muscle), Need(phase: later.phase, muscle: $0))
+      }
     }
   }
 

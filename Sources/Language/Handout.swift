@@ -63,7 +63,7 @@ public struct Handout: Sendable {
 
   /// Why a step stands where it does, in a sentence.
   private func reason(_ step: PlanStep, _ number: Int, _ names: inout Names) -> String {
-    guard number > 1, let proof = plan.order.proof(plan.steps[number - 2], before: step, base) else {
+    guard number > 1, let proof = plan.order.proof(plan.steps[number - 2], before: step) else {
       return reasons.last?.text ?? ""
     }
     return proof.links(base).last.map { Wording(base: base).sentence($0, &names) } ?? ""

@@ -112,12 +112,13 @@ public struct PlanWords: Sendable {
   /// What a step waits for.
   public func notYet(_ step: PlanStep, _ number: Int, _ missing: [(Need, Int?)]) -> Page {
     var names = Names(base)
+    let missing = missing.sorted { ($0.1 ?? .max) < ($1.1 ?? .max) }
     let parts = missing.map { need, place in
-      "\(Writer.noun(need.phase)) of \(names.the(need.muscle))\(place.map { " (step \($0 + 1))" } ?? "")"
+      "the \(Writer.noun(need.phase)) of \(names.the(need.muscle))\(place.map { " (step \($0 + 1))" } ?? "")"
     }
     return page(
       "Step \(number) may not come yet: \(names.list(step.muscles)) \(step.muscles.count > 1 ? "have" : "has") to wait. "
-        + "What is missing: the \(Names.list(parts, joining: "and the")). Say step \((missing.first?.1 ?? 0) + 1) to do it "
+        + "What is missing: \(Names.list(parts)). Say step \((missing.first?.1 ?? 0) + 1) to do it "
         + "now, or skip", .caution)
   }
 
