@@ -69,7 +69,7 @@ extension Conversation {
     // A name nobody knows is not the muscle that was spoken of before.
     let pointsBack = reading.tokens.contains { Self.pronouns.contains($0.word) }
     guard demands.least > 0, pointsBack || reading.unknownNames.isEmpty else { return [] }
-    return (context.question?.subjects ?? []).filter { demands.kinds.contains(base.kind($0)) }
+    return context.referents(of: reading).filter { demands.kinds.contains(base.kind($0)) }
   }
 
   /// What "here" and "there" stand for: of the muscles spoken of last one that is released and one that is stretched.

@@ -1,7 +1,11 @@
-/// When a reading is good enough, on a scale from 0 to 1.
+/// When a reading is good enough, on a scale from 0 to about 1.
 enum Thresholds {
   /// Below this the line was not understood.
   static let enough = 0.5
+  /// Two readings nearer to each other than this are both offered.
+  static let apart = 0.01
+  /// From here on a reading is taken, however near the next one comes.
+  static let certain = 0.8
   /// Small talk and commands need more: they are short, and anything could come near them.
   static let smallTalk = 0.78
   /// Each of several questions in one line must be this clear on its own.
