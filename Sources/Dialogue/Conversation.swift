@@ -135,7 +135,8 @@ public struct Conversation: Sendable {
     if reading.isForeign { return outside(reading, line, nil) }
     if isAboutUnknownName(reading) { return misunderstood(reading, line) }
     if let reply = numbered(reading.tokens.map(\.word), line) ?? followUp(reading, line) { return reply }
-    for candidate in reading.candidates where candidate.score >= needed(for: candidate) {
+    if isStrange(reading) { return outside(reading, line, nil) }
+    for candidate in voted(reading, whole) where candidate.score >= needed(for: candidate) {
       if let question = question(candidate, reading, whole),
         let asked = askBack(candidate, question, reading, whole, line)
       {

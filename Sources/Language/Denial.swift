@@ -1,8 +1,11 @@
 /// Whether a line denies what it names: "I don't have any numbness", "no fever, chills or night sweats".
 enum Denial {
   private static let words: Set<String> = ["no", "not", "without", "never", "nor", "neither", "none"]
-  /// What may stand between a denial and what it denies, beside articles.
-  private static let reach = 4
+  /// What may stand between a denial and what it denies, beside words that carry nothing.
+  private static let reach = 3
+  private static let carryingNothing: Set<String> = [
+    "any", "a", "the", "kind", "sort", "of", "have", "had", "has", "been", "ever", "real", "such",
+  ]
   /// After these "not" denies the knowing or the doing, not what follows.
   private static let others: Set<String> = [
     "know", "sure", "certain", "understand", "only", "just", "stop", "help", "wait", "matter", "care", "mind", "sleep",
@@ -16,17 +19,26 @@ enum Denial {
     if tokens[range].contains(where: { words.contains($0.word) }) { return false }
     var place = range.lowerBound
     var left = reach
+    var isList = false
     while place > 0, left > 0, !tokens[place].startsSentence {
       if tokens[place].startsClause {
         // A list goes on after a comma; a clause with a subject of its own does not.
-        guard range.lowerBound - place < 3, !subjects.contains(tokens[place].word) else { return false }
+        guard range.lowerBound - place < 3 || isList, !subjects.contains(tokens[place].word) else { return false }
+        isList = true
         left += 2
       }
       place -= 1
-      left -= 1
-      if words.contains(tokens[place].word) { return !others.contains(tokens[place + 1].word) }
+      if !carryingNothing.contains(tokens[place].word) { left -= 1 }
+      if words.contains(tokens[place].word) { return means(tokens, place, isList) }
       if subjects.contains(tokens[place].word) { return false }
     }
     return false
+  }
+
+  /// Whether a denial is one of having; over the commas of a list only the plainest denials reach.
+  private static func means(_ tokens: [Token], _ place: Int, _ isList: Bool) -> Bool {
+    let next = tokens[place + 1].word
+    if isList { return ["no", "nor", "neither"].contains(tokens[place].word) || next == "have" }
+    return !others.contains(next)
   }
 }

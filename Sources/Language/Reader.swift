@@ -105,6 +105,9 @@ public struct Reader: Sendable {
     reading.patterns.removeAll(where: reading.denied.contains)
     reading.candidates = candidates(tokens, mentions, [whole] + stretches(of: tokens), topics)
     reading.isInField = isInField(mentions)
+    reading.namesThing = mentions.contains { mention in
+      !mention.entities.contains { base.kind($0) == .cue } && mention.entities.contains { base.kind($0) != .side }
+    }
     return reading
   }
 

@@ -53,6 +53,8 @@ public struct Reading: Sendable {
   public var isForeign: Bool
   /// An unknown word together with the short name it stands before.
   public var doubtfulName: String?
+  /// Whether a part of the body, a posture, a tool or the like is named; words that only say what is asked do not count.
+  public var namesThing = false
   /// Whether any word belongs to the field.
   public var isInField: Bool
 
