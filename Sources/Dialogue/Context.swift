@@ -10,6 +10,10 @@ public struct Context: Sendable {
   var question: Question?
   /// Its answer.
   var answer: Answer?
+  /// What can be chosen by its number, where the last reply asked back.
+  var offers: [Offer] = []
+  /// The last line heard and how it was understood.
+  var lastHeard: (line: String, understood: Reply.Understanding)?
   /// What the last question was about.
   var topics: [Entity] { (question?.subjects ?? []) + (question?.patterns ?? []) }
   /// Reasons of single links, asked for one below the other.

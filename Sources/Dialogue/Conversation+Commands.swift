@@ -14,6 +14,7 @@ extension Conversation {
     case goOn = "go-on"
     case howSure = "how-sure"
     case whyAsk = "why-ask"
+    case reading
   }
 
   mutating func perform(_ candidate: Reading.Candidate, _ reading: Reading, _ line: String) -> Reply? {
@@ -29,6 +30,7 @@ extension Conversation {
     case .longer, .shorter, .up, .anotherReason, .allReasons, .howSure, .goOn:
       guard let told = explain(command, line) else { return nil }
       reply = told
+    case .reading: reply = readingTold(line)
     case .sources:
       guard let answer = context.answer else { return noSources(line) }
       reply = Reply(input: line, status: .answered, page: writer.sources(of: answer))

@@ -83,11 +83,12 @@ extension Conversation {
   // MARK: Not understood
 
   /// Outside the field, unknown inside it, or unclear: each says what could be asked instead.
-  func misunderstood(_ reading: Reading, _ line: String) -> Reply {
+  mutating func misunderstood(_ reading: Reading, _ line: String) -> Reply {
     if let name = unknownName(reading) { return unknown(name, line) }
     guard reading.isInField else { return outside(reading, line, nil) }
     let nearest = reading.candidates.filter { meaning(of: $0.owner) != .outside }.prefix(3).map { $0.sample + "?" }
     let suggestions = nearest.isEmpty ? Talk.examples : Array(nearest)
+    context.offers = suggestions.map { Offer(said: $0, deed: .hear($0)) }
     let page = talk.unclear(about: reading.subjects + reading.patterns, instead: suggestions)
     var reply = Reply(input: line, status: .unclear, page: page)
     reply.suggestions = suggestions
@@ -133,18 +134,5 @@ extension Conversation {
       return nil
     }
     return reading.unknownNames.first
-  }
-}
-
-extension Conversation {
-  /// How a line was read, for `--verbose`.
-  public func readingNote(_ reply: Reply) -> String {
-    let understood = reply.understood
-    let reading = reader.read(reply.input)
-    let others = reading.candidates.prefix(3).map {
-      "\(base.id($0.owner)) \(($0.score * 100).rounded() / 100) (\($0.sample))"
-    }
-    return "read as: \(understood.said ?? "-") [\(understood.form ?? "-")] cues: "
-      + "\(reading.cues.sorted().joined(separator: ", ")); subjects: \(understood.subjects.joined(separator: ", ")); nearest: \(others.joined(separator: "; "))"
   }
 }

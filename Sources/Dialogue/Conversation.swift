@@ -34,7 +34,10 @@ public struct Conversation: Sendable {
     guard !reading.tokens.isEmpty else { return nothingSaid(line) }
     if let ending = command(reading, line) { return ending }
     let before = context
-    let reply = reply(to: reading, line)
+    let offers = context.offers
+    context.offers = []
+    let reply = chosen(of: offers, reading, line) ?? reply(to: reading, line)
+    if reply.understood.form != Command.reading.rawValue { context.lastHeard = (line, reply.understood) }
     if reply.understood.form != Command.whyAsk.rawValue {
       context.asked = reply.status == .unclear ? reply.suggestions : []
     }
@@ -102,13 +105,18 @@ public struct Conversation: Sendable {
     let sentences = reader.questions(in: reading)
     guard sentences.count > 1 else { return [reading] }
     let parts = sentences.map { reader.reading(of: reading, in: $0) }
-    let asking = parts.filter { part in
-      guard let best = part.candidates.first else { return false }
-      return best.score >= Thresholds.ofSeveral && !part.subjects.isEmpty && base.kind(best.owner) == .form
-        && base.text(best.owner, "meaning") != Meaning.reply.rawValue
-        && base.text(best.owner, "meaning") != Meaning.outside.rawValue
+    let asking = parts.filter(asksSomething)
+    let gists = asking.map { [$0.candidates[0].owner] + $0.subjects }
+    return asking.count > 1 && Set(gists).count == asking.count ? asking : [reading]
+  }
+
+  /// Whether part of a line is a question of its own: clear, and about something named or pointed at.
+  private func asksSomething(_ part: Reading) -> Bool {
+    guard let best = part.candidates.first, best.score >= Thresholds.ofSeveral, base.kind(best.owner) == .form else {
+      return false
     }
-    return asking.count > 1 && Set(asking.map(\.subjects)).count == asking.count ? asking : [reading]
+    let isTalk = Reader.wholeLineMeanings.contains(base.text(best.owner, "meaning") ?? "")
+    return !isTalk && (!part.subjects.isEmpty || part.pointsBack)
   }
 
   private func several(_ replies: [Reply], _ line: String) -> Reply {
@@ -123,11 +131,17 @@ public struct Conversation: Sendable {
 
   // MARK: One question
 
-  private mutating func reply(to reading: Reading, whole: Reading, _ line: String) -> Reply {
+  mutating func reply(to reading: Reading, whole: Reading, _ line: String) -> Reply {
     if reading.isForeign { return outside(reading, line, nil) }
     if isAboutUnknownName(reading) { return misunderstood(reading, line) }
     if let reply = numbered(reading.tokens.map(\.word), line) ?? followUp(reading, line) { return reply }
-    for candidate in reading.candidates where candidate.score >= needed(for: candidate) {
+    if isStrange(reading) { return outside(reading, line, nil) }
+    for candidate in voted(reading, whole) where candidate.score >= needed(for: candidate) {
+      if let question = question(candidate, reading, whole),
+        let asked = askBack(candidate, question, reading, whole, line)
+      {
+        return asked
+      }
       if let reply = answer(candidate, reading, whole, line) { return reply }
       // The line asks about a muscle nobody knows: what it comes near to next would answer something else.
       if base.kind(candidate.owner) == .form, unknownName(reading) != nil { return misunderstood(reading, line) }

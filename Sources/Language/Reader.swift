@@ -68,7 +68,7 @@ public struct Reader: Sendable {
     return !names && tokens.contains { Self.pronouns.contains($0.word) }
   }
 
-  private static let pronouns: Set<String> = ["it", "they", "them", "that", "those", "these", "this", "one", "ones"]
+  static let pronouns: Set<String> = ["it", "they", "them", "that", "those", "these", "this", "one", "ones"]
 
   /// Reads the sentences of a line that ask something, each on its own.
   ///
@@ -98,12 +98,16 @@ public struct Reader: Sendable {
     for mention in mentions {
       if isDenied(tokens, mention) {
         reading.denied += mention.entities.filter { base.kind($0) == .pattern }
+        reading.excluded += mention.entities.filter { [.muscle, .group].contains(base.kind($0)) }
       }
       add(mention, to: &reading)
     }
     reading.patterns.removeAll(where: reading.denied.contains)
     reading.candidates = candidates(tokens, mentions, [whole] + stretches(of: tokens), topics)
     reading.isInField = isInField(mentions)
+    reading.namesThing = mentions.contains { mention in
+      !mention.entities.contains { base.kind($0) == .cue } && mention.entities.contains { base.kind($0) != .side }
+    }
     return reading
   }
 
@@ -124,7 +128,8 @@ public struct Reader: Sendable {
         {
           reading.subjects.append(entity)
         }
-      case .joint, .side, .source, .phase, .redFlag, .condition, .stopSignal,
+      case .side: reading.sides.append(entity)
+      case .joint, .source, .phase, .redFlag, .condition, .stopSignal,
         .refusal, .claim, .assumption, .form, .check, .planning, .position, .shape:
         break
       }
@@ -224,7 +229,8 @@ public struct Reader: Sendable {
     Self.wholeLineMeanings.contains(base.text(owner, "meaning") ?? "")
   }
 
-  static let wholeLineMeanings: Set<String> = [
+  /// Meanings that only a whole line has.
+  public static let wholeLineMeanings: Set<String> = [
     Meaning.reply.rawValue, Meaning.outside.rawValue, Meaning.command.rawValue,
   ]
 
