@@ -12,9 +12,9 @@ extension Conversation {
       return reading.candidates
     }
     let raised = reading.candidates.map { candidate in
-      let gain = meaning(of: candidate.owner) == vote ? Thresholds.vote : 0
-      return Reading.Candidate(
-        owner: candidate.owner, score: min(candidate.score + gain, 0.99), sample: candidate.sample)
+      var raised = candidate
+      raised.score = min(candidate.score + (meaning(of: candidate.owner) == vote ? Thresholds.vote : 0), 0.99)
+      return raised
     }
     return raised.enumerated().sorted { ($0.element.score, $1.offset) > ($1.element.score, $0.offset) }.map(\.element)
   }

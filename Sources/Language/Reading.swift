@@ -16,7 +16,7 @@ public struct Reading: Sendable {
     /// The form or the claim.
     public let owner: Entity
     /// From 0 to 1.
-    public let score: Double
+    public var score: Double
     /// The sample that came nearest.
     public let sample: String
   }
