@@ -1,4 +1,5 @@
 import Dialogue
+import Pages
 import Transcripts
 
 extension Session {
@@ -10,7 +11,8 @@ extension Session {
     let turns = kept.transcript.turns
     for turn in turns { _ = conversation.hear(turn.input) }
     guard let last = turns.last else { return tell("A new session, kept turn by turn.") }
-    tell("Picked up after \(turns.count == 1 ? "1 turn" : "\(turns.count) turns"); the last was: \(last.input)")
+    let count = turns.count == 1 ? "1 turn" : "\(turns.count) turns"
+    tell("Picked up after \(count); the last was: \(last.input.sanitised(limit: 60))")
   }
 
   /// The reply to a line, which is kept before it is shown: what was seen is never lost.
