@@ -43,7 +43,7 @@ extension Conversation {
     guard var reply = reply(to: phrase, said?.command, reading, line) else { return nil }
     context.plan?.spokeLast = true
     reply.understood.form = said.map { base.id($0.form) } ?? reply.understood.form ?? "plan"
-    reply.understood.said = said.flatMap { base.text($0.form, "says") } ?? reply.understood.said ?? "Something about the plan."
+    reply.understood.said = said.flatMap { base.text($0.form, "says") } ?? reply.understood.said ?? planWords.said
     reply.understood.confidence = 1
     reply.understood.repairs = reading.repairs
     return reply
