@@ -23,9 +23,9 @@ extension Context {
     case .performers(_, let prime, _): prime
     case .states(_, let over, let under, _, let wanted):
       wanted == .overactive ? over : wanted == .underactive ? under : []
-    case .verdicts, .zone, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .sequence, .next,
+    case .verdicts, .zone, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .plan, .next,
       .opposes, .descriptions, .inhibits, .functions, .causes, .effect, .skipped, .techniques, .dose, .limits, .claim,
-      .nothingKnown, nil:
+      .planned, .explanation, .nothingKnown, .faulty, nil:
       []
     }
   }
