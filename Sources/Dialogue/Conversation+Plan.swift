@@ -76,6 +76,12 @@ extension Conversation {
       return (.today, form)
     }
     let namesThings = !reading.actions.isEmpty || !reading.patterns.isEmpty || !reading.subjects.isEmpty
+    // "Back" goes through the steps while the plan speaks, and through reasons otherwise.
+    if spokeLast, context.plan?.step != nil, let best = reading.candidates.first, best.score >= 1,
+      base.text(best.owner, "action") == Command.back.rawValue, let form = base.entity("plan-back", .form)
+    {
+      return (.back, form)
+    }
     // "How long?" with nothing named is about the step that is on.
     if !namesThings, context.plan?.step != nil, let best = reading.candidates.first?.owner,
       base.text(best, "meaning") == Meaning.dose.rawValue, let form = base.entity("plan-dose", .form)
