@@ -43,7 +43,7 @@ extension Conversation {
     guard var reply = reply(to: phrase, said?.command, reading, line) else { return nil }
     context.plan?.spokeLast = true
     reply.understood.form = said.map { base.id($0.form) } ?? reply.understood.form ?? "plan"
-    reply.understood.said = said.flatMap { base.text($0.form, "says") } ?? reply.understood.said ?? "Something about the plan."
+    reply.understood.said = said.flatMap { base.text($0.form, "says") } ?? reply.understood.said ?? planWords.said
     reply.understood.confidence = 1
     reply.understood.repairs = reading.repairs
     return reply
@@ -76,6 +76,12 @@ extension Conversation {
       return (.today, form)
     }
     let namesThings = !reading.actions.isEmpty || !reading.patterns.isEmpty || !reading.subjects.isEmpty
+    // "Back" goes through the steps while the plan speaks, and through reasons otherwise.
+    if spokeLast, context.plan?.step != nil, let best = reading.candidates.first, best.score >= 1,
+      base.text(best.owner, "action") == Command.back.rawValue, let form = base.entity("plan-back", .form)
+    {
+      return (.back, form)
+    }
     // "How long?" with nothing named is about the step that is on.
     if !namesThings, context.plan?.step != nil, let best = reading.candidates.first?.owner,
       base.text(best, "meaning") == Meaning.dose.rawValue, let form = base.entity("plan-dose", .form)

@@ -137,7 +137,7 @@ extension Conversation {
   /// The same checks again, after the interval or before.
   mutating func checkAgain(_ line: String) -> Reply {
     guard var talk = context.plan else { return planPage(planWords.noPlan, line, status: .unclear) }
-    let patterns = Set(talk.plan?.patterns ?? [])
+    let patterns = Set(context.person.told + talk.findingsOfQuestion)
     let asked = talk.checks.isEmpty
       ? selfChecks.filter { !patterns.isDisjoint(with: base.references($0, "yes")) } : talk.checks
     talk.checks = asked.isEmpty ? selfChecks : asked

@@ -27,6 +27,7 @@ extension Conversation {
       "reading": .string(plan.circumstances.order.rawValue),
       "patterns": ids(plan.patterns),
       "left": .array(plan.left.map(row)),
+      "signature": .array(plan.signature(base).map { .string($0) }),
     ]
   }
 

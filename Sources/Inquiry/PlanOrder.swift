@@ -77,6 +77,20 @@ public struct PlanOrder: Sendable {
     }
   }
 
+  /// Whether anything that follows of this plan rests on a rule, by one of its proofs.
+  public func rests(on rule: Rule.ID) -> Bool {
+    Set(basis.rules.map(\.conclusion.relation)).contains { relation in
+      model.facts(relation).contains { fact in
+        model.reasons(for: fact, most: Self.mostWays).contains { Self.uses(grounded($0), rule) }
+      }
+    }
+  }
+
+  private static func uses(_ reason: Reason, _ rule: Rule.ID) -> Bool {
+    if case .derived(_, rule, _) = reason { return true }
+    return reason.premises.contains { uses($0, rule) }
+  }
+
   /// Whether a proof passes the checker: what rests on the knowledge against the knowledge, the rest against the plan.
   public func accepts(_ reason: Reason) -> Bool {
     var parts: [Reason] = []

@@ -91,17 +91,23 @@ public enum PlanPhrase: Hashable, Sendable {
   private static func lack(_ words: [String], _ reading: Reading, _ base: KnowledgeBase) -> PlanPhrase? {
     let isDenied = words.contains { ["no", "not", "without", "never", "lack", "unable"].contains($0) }
     guard isDenied, reading.cues.isDisjoint(with: ["should", "why", "what-is"]) || words.first == "i" else { return nil }
-    let tools = reading.subjects.filter { base.kind($0) == .tool }
     let line = " " + words.joined(separator: " ") + " "
+    let tools = named(.tool, in: line, base)
     let floor = [" floor ", " ground "].contains(where: line.contains)
     if floor, tools.isEmpty { return .cannotTake(base.entities(.position).filter { base.text($0, "floor") != nil }) }
-    let positions = base.entities(.position).filter { position in
-      let names = base.words(position, "words") + [base.name(position)]
-      return names.contains { line.contains(" " + Normaliser.phrase($0) + " ") }
-    }
+    let positions = named(.position, in: line, base)
     if !positions.isEmpty { return .cannotTake(positions) }
     if !tools.isEmpty { return .without(tools) }
     let anything: Set<String> = ["equipment", "tools", "tool", "gear", "kit"]
     return words.contains(where: anything.contains) ? .noTools : nil
+  }
+
+  /// The things of a kind that a line names, however else its words were linked; of names within names the longest.
+  private static func named(_ kind: EntityKind, in line: String, _ base: KnowledgeBase) -> [Entity] {
+    let found = base.entities(kind).compactMap { thing -> (thing: Entity, name: String)? in
+      let names = (base.words(thing, "words") + [base.name(thing)]).map(Normaliser.phrase)
+      return names.filter { line.contains(" " + $0 + " ") }.max { $0.count < $1.count }.map { (thing, $0) }
+    }
+    return found.filter { one in !found.contains { $0.name != one.name && $0.name.contains(one.name) } }.map(\.thing)
   }
 }

@@ -54,6 +54,9 @@ public struct PlanWords: Sendable {
     page("I have found nothing to make a plan for. Tell me how you sit and stand, for example: my lower back arches")
   }
 
+  /// What a line said to a plan is restated as, where no form says it.
+  public var said: String { "Something about the plan." }
+
   /// Where there is no plan.
   public var noPlan: Page { page("There is no plan yet. Say plan, and we make one") }
   /// Where no step is on.

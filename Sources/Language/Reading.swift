@@ -19,6 +19,11 @@ public struct Reading: Sendable {
     public var score: Double
     /// The sample that came nearest.
     public let sample: String
+
+    /// A way of understanding a question.
+    public init(owner: Entity, score: Double, sample: String) {
+      (self.owner, self.score, self.sample) = (owner, score, sample)
+    }
   }
 
   /// The words, repaired.

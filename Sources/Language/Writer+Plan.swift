@@ -59,14 +59,26 @@ extension Writer {
 
   /// Where constraints disagreed, which were taken, and what is only convention.
   private func decisions(_ plan: Plan, _ names: inout Names) -> [Block] {
-    guard let (drill, waits) = plan.drillInBetween else { return [] }
+    let crowd = self.crowd(plan)
+    guard let (drill, waits) = plan.drillInBetween else { return crowd }
     let step = plan.steps[drill - 1]
     let waiting = waits.flatMap { plan.steps[$0 - 1].muscles }
-    return [
+    return crowd + [
       line(
         "Step \(drill) is where two orders disagree: the textbook puts every drill after every release, the method "
           + "wakes \(names.list(step.muscles)) before \(names.list(waiting)) \(waiting.count > 1 ? "are" : "is") "
           + "released. The method decides; ask for \"the passive reading\" to have it the other way")
+    ]
+  }
+
+  /// Where there are more exercises than most people keep up.
+  private func crowd(_ plan: Plan) -> [Block] {
+    let most = base.entities(.planning).first.flatMap { base.text($0, "kept_up") }.flatMap { Int($0) } ?? .max
+    guard plan.steps.count > most else { return [] }
+    return [
+      line(
+        "That is \(plan.steps.count) exercises, and most people keep up about \(most): say \"only \(most) exercises\" or "
+          + "\"only ten minutes\", and what is safe to drop goes")
     ]
   }
 
