@@ -33,6 +33,25 @@ public struct ProofChecker: Sendable {
     problems(in: reason, model: model).isEmpty
   }
 
+  /// Tells whether nothing would be wrong with a proof if some facts were given and others not so.
+  ///
+  /// - Parameters:
+  ///   - reason: the proof.
+  ///   - model: knows what was given and what is absent.
+  ///   - added: what is taken as given besides.
+  ///   - removed: what is taken as absent although it holds.
+  public func accepts(
+    _ reason: Reason, in model: Model, supposing added: Set<Fact>, without removed: Set<Fact>
+  ) -> Bool {
+    problems(in: reason, model: model).allSatisfy { problem in
+      switch problem {
+      case .notGiven(let fact): added.contains(fact)
+      case .notAbsent(let fact): removed.contains(fact)
+      case .unknownRule, .wrongPremiseCount, .unmetCondition, .wrongConclusion: false
+      }
+    }
+  }
+
   private func problemsOfStep(_ step: Reason, _ model: Model) -> [ProofProblem] {
     switch step {
     case .given(let fact): model.isGiven(fact) ? [] : [.notGiven(fact)]

@@ -26,8 +26,8 @@ extension Expert {
         fact: wished, holds: holds, after: holds ? finding.after : [], ways: [], asked: [], tests: [], bar: barred)
     }
     var shortfall = Shortfall(base)
-    let ways = shortfall.ways(to: wished).filter { isEnough($0, for: wished) }.compactMap(findable)
-    let asked = shortfall.misses(of: wished).first?.gaps.compactMap(\.missing) ?? []
+    let ways = checkedWays(to: wished, &shortfall).compactMap(findable)
+    let asked = shortfall.nearest(to: wished)?.gaps.compactMap(\.missing) ?? []
     return Requirement(
       fact: wished, holds: false, after: [], ways: ways, asked: asked, tests: tests(for: finding.subject), bar: nil)
   }
@@ -52,6 +52,14 @@ extension Obstacle {
     switch self {
     case .lacks(let fact): fact
     case .lacksAny, .hindered, .same: nil
+    }
+  }
+
+  /// The fact in the way, where it is one.
+  var hindrance: Fact? {
+    switch self {
+    case .hindered(let fact): fact
+    case .lacks, .lacksAny, .same: nil
     }
   }
 }

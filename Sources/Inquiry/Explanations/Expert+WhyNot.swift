@@ -4,36 +4,26 @@ import Logic
 extension Expert {
   /// Says why a fact does not hold: from the rules that could have given it.
   ///
-  /// - Returns: nothing if it holds, or if a way named would not give it after all.
+  /// - Returns: nothing if it holds.
   public func whyNot(_ fact: Fact, contrary: Fact? = nil) -> WhyNot? {
     guard !base.model.contains(fact) else { return nil }
     var shortfall = Shortfall(base)
-    let nearest = shortfall.misses(of: fact).first
-    let ways = shortfall.ways(to: fact).filter { isEnough($0, for: fact) }
+    let nearest = shortfall.nearest(to: fact)
     let told = contrary.flatMap { base.model.contains($0) ? $0 : nil }
-    return WhyNot(fact: fact, rule: nearest?.rule, gaps: nearest?.gaps ?? [.lacks(fact)], ways: ways, contrary: told)
+    return WhyNot(
+      fact: fact, rule: nearest?.rule, gaps: nearest?.gaps ?? [.lacks(fact)],
+      ways: checkedWays(to: fact, &shortfall), contrary: told)
   }
 
-  /// Whether a set of gaps, were they closed, would give a fact: tried in a model that has them closed, and the proof
-  /// checked there. What only holds because it follows cannot be taken away, so a set with such a gap passes if all
-  /// its gaps are there.
-  public func isEnough(_ gaps: [Obstacle], for fact: Fact) -> Bool {
-    var (added, removed, isTestable): ([Fact], [Fact], Bool) = ([], [], true)
-    for gap in gaps {
-      switch gap {
-      case .lacks(let fact): added.append(fact)
-      case .hindered(let fact):
-        guard base.model.contains(fact) else { return false }
-        removed.append(fact)
-        if !base.model.isGiven(fact) { isTestable = false }
-      case .lacksAny, .same: isTestable = false
-      }
-    }
-    guard added.allSatisfy({ !base.model.contains($0) }) else { return false }
-    guard isTestable else { return true }
-    let model = base.model.extended(with: added, without: removed)
-    guard let reason = model.reason(fact) else { return false }
-    return ProofChecker(base.program).accepts(reason, in: model)
+  /// The smallest sets of things that would have to be otherwise for a fact to hold, each with a proof that the checker
+  /// would accept were they otherwise; sets in which something nameless is missing have none.
+  func checkedWays(to fact: Fact, _ shortfall: inout Shortfall) -> [[Obstacle]] {
+    shortfall.ways(to: fact).filter { way in
+      guard let proof = way.proof else { return true }
+      let added = way.obstacles.compactMap(\.missing)
+      let removed = way.obstacles.compactMap(\.hindrance)
+      return checker.accepts(proof, in: base.model, supposing: Set(added), without: Set(removed))
+    }.map(\.obstacles)
   }
 
   // MARK: Questions
