@@ -39,9 +39,9 @@ extension Conversation {
 
   private func said(_ question: Question) -> String { Restatement(base).text(question) ?? "" }
 
-  /// Small talk and commands are never worth a question back.
+  /// Small talk, commands and what is told of worlds and weights of evidence are never worth a question back.
   private static func leadsSomewhere(_ question: Question) -> Bool {
-    ![Meaning.command, .reply, .outside].contains(question.meaning)
+    ![Meaning.command, .reply, .outside, .whatIf, .support].contains(question.meaning)
   }
 
   /// Whether two readings of a line come to the same answer.

@@ -1,21 +1,19 @@
-import Language
-
 /// When a reading is good enough, on a scale from 0 to about 1.
 enum Thresholds {
   /// Below this the line was not understood.
-  static let enough = tune("enough", 0.5)
+  static let enough = 0.5
   /// Two readings nearer to each other than this are both offered.
-  static let apart = tune("apart", 0.004)
+  static let apart = 0.004
   /// From here on a reading is taken, however near the next one comes.
-  static let certain = tune("certain", 0.8)
+  static let certain = 0.8
   /// What a reading gains that means what the cues of the line alone would mean.
-  static let vote = tune("vote", 0.08)
+  static let vote = 0.08
   /// Below this a line that names nothing of the field and has words nobody knows lies outside.
-  static let strange = tune("strange", 0.65)
+  static let strange = 0.65
   /// Small talk and commands need more: they are short, and anything could come near them.
-  static let smallTalk = tune("smallTalk", 0.78)
+  static let smallTalk = 0.78
   /// Each of several questions in one line must be this clear on its own.
-  static let ofSeveral = tune("ofSeveral", 0.62)
+  static let ofSeveral = 0.62
   /// A short line about something new repeats the last question if its own reading is below this.
-  static let ownQuestion = tune("ownQuestion", 0.6)
+  static let ownQuestion = 0.6
 }

@@ -36,26 +36,26 @@ struct Grammar: Sendable {
   }
 
   /// What a word weighs that no sample of a form has: questions hold all sorts of words beside what they ask.
-  static let unknownToForms = tune("unknownToForms", 1.4)
+  static let unknownToForms = 1.4
   /// What a word weighs that no sample of a claim has: a claim is recognised by its very words.
-  static let unknownToClaims = tune("unknownToClaims", 2.6)
+  static let unknownToClaims = 2.6
   /// What a word weighs that no profile has.
-  static let unknownToProfiles = tune("unknownToProfiles", 4.0)
+  static let unknownToProfiles = 4.0
   /// Added to every comparison, so that one faint cue shared is no perfect match.
   static let smoothing = 1.0
   /// A claim must come nearer than a form to be preferred, for a form fits whatever it is asked about.
-  static let claimShare = tune("claimShare", 0.92)
+  static let claimShare = 0.92
   /// What a claim keeps of its nearness when the question names a muscle or posture that the sample does not.
-  static let strangerShare = tune("strangerShare", 0.75)
+  static let strangerShare = 0.75
   /// How much the profile counts beside the nearest sample: of a form, of a claim, of small talk and what lies outside.
-  static let profileShare = tune("profileShare", 1.0)
-  static let profileShareOfClaims = tune("profileShareOfClaims", 0.6)
-  static let profileShareOfTalk = tune("profileShareOfTalk", 0.3)
+  static let profileShare = 1.0
+  static let profileShareOfClaims = 0.6
+  static let profileShareOfTalk = 0.3
   /// What a claim must come nearer than a form.
-  static let claimHandicap = tune("claimHandicap", 0.03)
+  static let claimHandicap = 0.03
   /// What the sum is divided by, so that a good reading comes near 1.
-  static let scale = tune("scale", 1.2)
-  static let scaleOfTalk = tune("scaleOfTalk", 1.0)
+  static let scale = 1.2
+  static let scaleOfTalk = 1.0
   /// Only the very words of a sample come nearer than this.
   static let nearest = 0.99
 
@@ -152,9 +152,4 @@ struct Grammar: Sendable {
     }
     return nil
   }
-}
-
-import Foundation
-public func tune(_ name: String, _ value: Double) -> Double {
-  ProcessInfo.processInfo.environment["T_" + name].flatMap(Double.init) ?? value
 }
