@@ -111,6 +111,8 @@ public struct Answer: Sendable {
     case seriesFirst(Entity, leader: Entity?)
     case before(Entity, Entity, swapped: Bool)
     case noOrder(Entity, Entity)
+    /// Several muscles in the order of their turns.
+    case arranged([Finding])
     case whyState([Finding])
     case signs([Finding], patterns: [Entity])
     case premiseFails(Entity, muscles: [Entity], action: Action)
