@@ -34,8 +34,7 @@ extension Conversation {
 
   /// Cues that ask for more than a yes or no about something done to a muscle.
   private static let moreThanVerdict: Set<String> = [
-    "why", "how-to", "how-long", "how-often", "how-hard", "first", "next", "order", "before", "after", "skip",
-    "what-if",
+    "why", "how-to", "how-long", "how-often", "how-hard", "first", "next", "order", "before", "after", "skip", "what-if",
     "oppose", "cause", "symptoms", "evidence", "what-is", "do-what", "where-not", "plan", "everything", "which", "safe",
   ]
   /// Cues that ask for something else than what a posture does to muscles.

@@ -79,8 +79,7 @@ public struct Conversation: Sendable {
   }
 
   private static let askingCues: Set<String> = [
-    "should", "why", "first", "next", "which", "order", "oppose", "what-is", "do-what", "cause", "what-if",
-    "happens-to", "how-to",
+    "should", "why", "first", "next", "which", "order", "oppose", "what-is", "do-what", "cause", "what-if", "happens-to", "how-to",
     "how-long", "how-often", "how-hard", "compare", "safe", "where-not", "plan", "evidence", "symptoms", "skip",
   ]
 

@@ -1,5 +1,5 @@
-import Foundation
 import FoundationXML
+import Foundation
 import Pages
 import Testing
 

@@ -67,8 +67,7 @@ extension Expert {
 
   private func alreadyPlanned(_ question: Question, _ planned: [Entity], _ steps: [PlanStep]) -> Answer {
     var result = answer(
-      .planned(planned, steps),
-      proving: steps.filter { !Set($0.muscles).isDisjoint(with: planned) }.compactMap(\.facts.first),
+      .planned(planned, steps), proving: steps.filter { !Set($0.muscles).isDisjoint(with: planned) }.compactMap(\.facts.first),
       assumptions: settings(for: question.person).compactMap(\.assumption).uniqued(), isAdvice: true)
     result.findings = planned.map { finding($0, .release, in: settings(for: question.person)) }
     return result
@@ -81,8 +80,7 @@ extension Expert {
     guard let (leader, setting) = leader(in: settings), let subject = question.subjects.first else { return answer }
     let misses = members(of: subject).filter { $0 != leader }.prefix(1).compactMap { muscle in
       whyNot(
-        fact(relations.comesFirst, muscle, setting.pattern),
-        contrary: fact(relations.comesFirst, leader, setting.pattern)
+        fact(relations.comesFirst, muscle, setting.pattern), contrary: fact(relations.comesFirst, leader, setting.pattern)
       )
     }
     if !misses.isEmpty { answer.more = [.whyNot(misses)] }
