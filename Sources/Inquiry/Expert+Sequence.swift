@@ -8,17 +8,27 @@ extension Expert {
   /// who sits). Phases hold within a chain: the muscle that must re-awaken is activated before the muscle that waits
   /// for it is released.
   func sequence(in settings: [Setting]) -> [Step] {
-    // What is merely typical of desk workers is no finding: it would make a plan for the whole body.
-    let found = settings.filter { base.text($0.pattern, "from_typical") == nil }
-    let settings = found.isEmpty ? settings : found
-    let told = settings.filter { $0.assumption == nil }
-    let chosen = told.isEmpty ? settings.prefix(2) : told + settings.filter { $0.assumption != nil }.prefix(1)
+    let chosen = planned(settings)
+    let settings = withoutTypical(settings)
     let findings = chosen.flatMap { setting in muscles(in: setting).map { (muscle: $0, setting: setting) } }
     var seen: Set<Entity> = []
     let unique = findings.filter { seen.insert($0.muscle).inserted && !holds(relations.leftOut, $0.muscle) }
     let states = unique.map { finding($0.muscle, .release, in: settings) }
     let tight = states.filter { $0.verdict == .release || $0.instead == .lengthen }
-    return steps(ordered(tight, in: Array(chosen)), wakes: states.filter { $0.instead == .activate })
+    return steps(ordered(tight, in: chosen), wakes: states.filter { $0.instead == .activate })
+  }
+
+  /// The settings that a plan is made for.
+  func planned(_ settings: [Setting]) -> [Setting] {
+    let settings = withoutTypical(settings)
+    let told = settings.filter { $0.assumption == nil }
+    return told.isEmpty ? Array(settings.prefix(2)) : told + settings.filter { $0.assumption != nil }.prefix(1)
+  }
+
+  /// What is merely typical of desk workers is no finding: it would make a plan for the whole body.
+  private func withoutTypical(_ settings: [Setting]) -> [Setting] {
+    let found = settings.filter { base.text($0.pattern, "from_typical") == nil }
+    return found.isEmpty ? settings : found
   }
 
   private func muscles(in setting: Setting) -> [Entity] {
