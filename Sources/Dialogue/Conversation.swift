@@ -34,7 +34,8 @@ public struct Conversation: Sendable {
     guard !reading.tokens.isEmpty else { return nothingSaid(line) }
     if let ending = command(reading, line) { return ending }
     let before = context
-    let reply = reply(to: reading, line)
+    var reply = reply(to: reading, line)
+    if reply.answer != nil { reply.supposed = context.world.map { writer.supposition($0.supposition) } }
     if reply.understood.form != Command.whyAsk.rawValue {
       context.asked = reply.status == .unclear ? reply.suggestions : []
     }
@@ -73,7 +74,8 @@ public struct Conversation: Sendable {
   }
 
   private static let askingCues: Set<String> = [
-    "should", "why", "first", "next", "which", "order", "oppose", "what-is", "do-what", "cause", "what-if", "happens-to", "how-to",
+    "should", "why", "first", "next", "which", "order", "oppose", "what-is", "do-what", "cause", "what-if",
+    "happens-to", "how-to",
     "how-long", "how-often", "how-hard", "compare", "safe", "where-not", "plan", "evidence", "symptoms", "skip",
   ]
 
@@ -170,7 +172,6 @@ public struct Conversation: Sendable {
     reply.answer = answer
     reply.verdict = answer.verdict
     reply.suggestions = suggestions
-    reply.supposed = supposed
     reply.understood = understanding(question, reading, confidence)
     context.remember(question, answer)
     if question.meaning == .skip { offer(skipping: question.subjects) }

@@ -47,7 +47,8 @@ extension Assembly {
       guard technique.references("phase").contains(where: { $0.value == "release" }) else { continue }
       for target in technique.references("for") where isBarred(target.value, barred) {
         report(
-          .forbiddenTechnique, target.place, "'\(technique.id.value)' presses '\(target.value)', which must not be pressed",
+          .forbiddenTechnique, target.place,
+          "'\(technique.id.value)' presses '\(target.value)', which must not be pressed",
           "Take '\(target.value)' out of 'for'; what must not be pressed is lengthened or left alone.")
       }
     }

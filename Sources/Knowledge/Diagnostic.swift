@@ -80,7 +80,8 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// The same, its path told with the folder it lies in.
   func `in`(folder: String) -> Diagnostic {
-    let inside = place.file == folder ? place : Place(file: folder + "/" + place.file, line: place.line, column: place.column)
+    let inside =
+      place.file == folder ? place : Place(file: folder + "/" + place.file, line: place.line, column: place.column)
     return Diagnostic(code, at: inside, message, remedy: remedy, excerpt: excerpt)
   }
 

@@ -54,7 +54,8 @@ public struct KnowledgeFolder: Sendable {
       if stamps(of: try files()) == before { return (texts, problems) }
     }
     throw failure(
-      .changedWhileRead, path, "the files change while they are read", "Wait until nothing writes to them, and try again.")
+      .changedWhileRead, path, "the files change while they are read",
+      "Wait until nothing writes to them, and try again.")
   }
 
   /// What tells one state of a file from another.

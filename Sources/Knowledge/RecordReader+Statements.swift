@@ -83,7 +83,8 @@ extension RecordReader {
       RuleDraft(
         id: id, conditions: conditions,
         conclusion: Located(value: conclusion, place: then.place),
-        says: fields["says"].flatMap { scalar($0, "says") }, sample: located(fields["sample"], "sample"), folded: isOn("fold", fields), cites: cites, layer: layer,
+        says: fields["says"].flatMap { scalar($0, "says") }, sample: located(fields["sample"], "sample"),
+        folded: isOn("fold", fields), cites: cites, layer: layer,
         replaces: isOn("replaces", fields)))
   }
 
@@ -210,7 +211,8 @@ extension RecordReader {
     let ids = movements.map { "\(joint.id.value):\($0.value)" }
     for arguments in [ids, ids.reversed()] {
       draft.statements.append(
-        Statement(form: .parts(relation: "opposite", arguments: arguments), place: movements[0].place, cites: cites,
+        Statement(
+          form: .parts(relation: "opposite", arguments: arguments), place: movements[0].place, cites: cites,
           owner: joint.id, layer: layer))
     }
   }

@@ -4,7 +4,8 @@ enum Vocabulary {
   static let required: KeyValuePairs = [
     "performs": 2, "prime-mover": 2, "opposite": 2, "happens-at": 2, "belongs-to": 2, "part-of": 2, "lies-in": 2,
     "holds": 2, "resembles": 2, "brings": 2, "is-a-habit": 1, "may-be-pressed": 1, "must-not-be-pressed": 1,
-    "has-own-state": 3, "listed-overactive": 3, "listed-underactive": 3, "listed-long-overactive": 3, "listed-short-underactive": 3,
+    "has-own-state": 3, "listed-overactive": 3, "listed-underactive": 3, "listed-long-overactive": 3,
+    "listed-short-underactive": 3,
     "opposes": 3, "opposes-as-prime-movers": 3, "shares": 3, "mixed": 2, "overactive": 3, "underactive": 3, "short": 3,
     "long-and-overactive": 3, "inhibited": 4, "compensates": 4, "release": 3, "never-release": 3, "activate": 3,
     "lengthen": 3, "comes-first": 3, "released-before": 4, "activated-before": 4, "re-awakens": 4, "lets-go": 4,

@@ -65,7 +65,9 @@ extension Writer {
 
   private func items(_ changes: Changes, _ names: inout Names) -> [String] {
     var items: [String] = []
-    if let (before, after) = changes.leader, after != nil || !changes.supposition.leftOut.contains(where: { $0 == before }) {
+    if let (before, after) = changes.leader,
+      after != nil || !changes.supposition.leftOut.contains(where: { $0 == before })
+    {
       items.append(leader(before, after, &names))
     }
     let kinds = changes.muscles.map { MuscleChange($0) }.uniqued()
@@ -102,7 +104,9 @@ extension Writer {
     let count = changes.steps == 0 ? "has no steps left" : "has \(changes.steps) steps"
     let step = changes.gone.count == 1 && changes.new.isEmpty ? changes.gone[0] : nil
     let gone = step.map { " What falls away: \(Self.verb($0.action)) \(names.the($0.muscle))." } ?? ""
-    return [before == changes.steps ? "The plan keeps its \(before) steps." : "The plan \(count); it had \(before).\(gone)"]
+    return [
+      before == changes.steps ? "The plan keeps its \(before) steps." : "The plan \(count); it had \(before).\(gone)"
+    ]
   }
 
   // MARK: Why

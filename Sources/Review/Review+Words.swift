@@ -53,7 +53,8 @@ extension Review {
         let all = gap.about.flatMap(base.members)
         for thing in all where base.kind(thing) == .muscle && !isMissing(lack, thing) {
           report(
-            .idleGap, gap.place, "the gap '\(gap.id)' says that '\(base.id(thing))' lacks a \(lack.rawValue), but it has one",
+            .idleGap, gap.place,
+            "the gap '\(gap.id)' says that '\(base.id(thing))' lacks a \(lack.rawValue), but it has one",
             "Take '\(base.id(thing))' out of 'about'.")
         }
       }

@@ -9,7 +9,9 @@ enum QuestionVariant: String, CaseIterable {
     case only(QuestionVariant), all
 
     init?(argument: String) {
-      if argument == "all" { self = .all } else if let one = QuestionVariant(rawValue: argument) {
+      if argument == "all" {
+        self = .all
+      } else if let one = QuestionVariant(rawValue: argument) {
         self = .only(one)
       } else {
         return nil

@@ -78,8 +78,12 @@ struct ScoredQuestion {
 
   /// How often each kind of question was read as each form, and how often that was right.
   static func confusion(_ scored: [ScoredQuestion]) -> String {
-    let cells = Dictionary(grouping: scored) { "\($0.question.kind),\($0.reply.understood.form ?? $0.reply.status.rawValue)" }
-    let rows = cells.sorted { $0.key < $1.key }.map { "\($0.key),\($0.value.count),\($0.value.count(where: \.isRight))\n" }
+    let cells = Dictionary(grouping: scored) {
+      "\($0.question.kind),\($0.reply.understood.form ?? $0.reply.status.rawValue)"
+    }
+    let rows = cells.sorted { $0.key < $1.key }.map {
+      "\($0.key),\($0.value.count),\($0.value.count(where: \.isRight))\n"
+    }
     return "kind,read as,questions,right\n" + rows.joined()
   }
 }

@@ -20,7 +20,9 @@ struct ContrastTests {
   }
 
   @Test func `what decides holds of the one and not of the other`() throws {
-    let muscles = ["gluteus_maximus", "gluteus_medius", "soleus", "tibialis_anterior", "pectoralis_minor", "rhomboid_major"]
+    let muscles = [
+      "gluteus_maximus", "gluteus_medius", "soleus", "tibialis_anterior", "pectoralis_minor", "rhomboid_major",
+    ]
     var told = 0
     for one in muscles {
       for other in muscles where other != one {

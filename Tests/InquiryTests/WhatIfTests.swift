@@ -30,9 +30,10 @@ struct WhatIfTests {
     #expect(Self.facts(extended.model, base).map(Set.init) == Self.facts(anew, base).map(Set.init))
     let checker = ProofChecker(base.program)
     let derived = Self.facts(extended.model, base).flatMap { $0.suffix(3) }
-    #expect(derived.allSatisfy { fact in
-      extended.model.reason(fact).map { checker.accepts($0, in: extended.model) } ?? false
-    })
+    #expect(
+      derived.allSatisfy { fact in
+        extended.model.reason(fact).map { checker.accepts($0, in: extended.model) } ?? false
+      })
   }
 
   private func changes(_ supposition: Supposition, _ person: Person = Person()) throws -> Changes {

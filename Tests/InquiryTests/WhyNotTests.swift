@@ -92,7 +92,8 @@ struct WhyNotTests {
     }
   }
 
-  @Test func `the gluteus maximus is not released because it is not overactive, and it is underactive instead`() throws {
+  @Test func `the gluteus maximus is not released because it is not overactive, and it is underactive instead`() throws
+  {
     let answer = Self.asking.expert.answer(
       Question(
         .whyVerdict, action: .release, isNegative: true, subjects: [try Self.asking.entity("gluteus_maximus")]))

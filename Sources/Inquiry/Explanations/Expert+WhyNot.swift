@@ -84,7 +84,8 @@ extension Expert {
     guard let (leader, setting) = leader(in: settings), let subject = question.subjects.first else { return answer }
     let misses = members(of: subject).filter { $0 != leader }.prefix(1).compactMap { muscle in
       whyNot(
-        fact(relations.comesFirst, muscle, setting.pattern), contrary: fact(relations.comesFirst, leader, setting.pattern)
+        fact(relations.comesFirst, muscle, setting.pattern),
+        contrary: fact(relations.comesFirst, leader, setting.pattern)
       )
     }
     if !misses.isEmpty { answer.more = [.whyNot(misses)] }
