@@ -32,7 +32,8 @@ let package = Package(
 
     .target(name: "Dialogue", dependencies: ["Inquiry", "Knowledge", "Language", "Pages"]),
     .testTarget(
-      name: "DialogueTests", dependencies: ["BuiltInKnowledge", "Dialogue", "Knowledge", "Language", "Pages"]),
+      name: "DialogueTests",
+      dependencies: ["BuiltInKnowledge", "Dialogue", "Inquiry", "Knowledge", "Language", "Logic", "Pages"]),
 
     .target(name: "Review", dependencies: ["Dialogue", "Inquiry", "Knowledge", "Language", "Logic", "Pages"]),
     .testTarget(
@@ -58,6 +59,11 @@ let package = Package(
       name: "EmbedKnowledge", capability: .buildTool(), dependencies: ["KnowledgeCompiler"],
       path: "Sources/EmbedKnowledge"),
     .target(name: "BuiltInKnowledge", dependencies: ["Knowledge", "Language"], plugins: ["EmbedKnowledge"]),
+
+    // How long explanations take: swift run -c release ExplainingBenchmark
+    .executableTarget(
+      name: "ExplainingBenchmark", dependencies: ["BuiltInKnowledge", "Inquiry", "Knowledge", "Logic"],
+      path: "Tests/ExplainingBenchmark"),
 
     // The knowledge derived by another program, to compare.
     .testTarget(name: "OracleTests", dependencies: ["BuiltInKnowledge", "Knowledge", "Logic", "TestSupport"]),

@@ -28,7 +28,8 @@ extension Conversation {
     case .keep: reply = keep(line)
     case .whyAsk: reply = reasonsForAsking(line)
     case .longer, .shorter, .up, .anotherReason, .allReasons, .howSure, .goOn:
-      guard let told = explain(command, line) else { return nil }
+      let general = base.text(candidate.owner, "answer").map { Reply(input: line, status: .answered, page: Page($0)) }
+      guard let told = explain(command, line) ?? general else { return nil }
       reply = told
     case .reading: reply = readingTold(line)
     case .sources:

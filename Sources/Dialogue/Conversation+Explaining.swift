@@ -6,7 +6,10 @@ import Pages
 extension Conversation {
   /// A wish to move about in the reasons of the last answer.
   mutating func explain(_ command: Command, _ line: String) -> Reply? {
-    guard let answer = context.trail.last ?? context.answer else { return nothingSaid(line) }
+    guard let answer = context.trail.last ?? context.answer else {
+      // "how sure are you?" has an answer of its own.
+      return command == .howSure ? nil : nothingSaid(line)
+    }
     switch command {
     case .longer: return shown(answer, .full, line)
     case .shorter: return shown(answer, answer.detail == .full ? .usual : .brief, line)

@@ -28,7 +28,7 @@ extension Conversation {
     supposition.told = reading.patterns
     supposition.denied = reading.denied
     let tools = reading.subjects.filter { base.kind($0) == .tool }
-    if reading.cues.contains("only-have") || !tools.isEmpty { supposition.tools = self.tools(tools, reading) }
+    if !tools.isEmpty { supposition.tools = self.tools(tools, reading) }
     let isDenied = reading.cues.contains("not")
     if reading.cues.contains("strong") || reading.cues.contains("weak") && isDenied {
       supposition.strong = muscles

@@ -36,8 +36,9 @@ public struct Conversation: Sendable {
     let before = context
     let offers = context.offers
     context.offers = []
-    let reply = chosen(of: offers, reading, line) ?? reply(to: reading, line)
+    var reply = chosen(of: offers, reading, line) ?? reply(to: reading, line)
     if reply.understood.form != Command.reading.rawValue { context.lastHeard = (line, reply.understood) }
+    if reply.answer != nil { reply.supposed = context.world.map { writer.supposition($0.supposition) } }
     if reply.understood.form != Command.whyAsk.rawValue {
       context.asked = reply.status == .unclear ? reply.suggestions : []
     }
@@ -79,7 +80,8 @@ public struct Conversation: Sendable {
   }
 
   private static let askingCues: Set<String> = [
-    "should", "why", "first", "next", "which", "order", "oppose", "what-is", "do-what", "cause", "what-if", "happens-to", "how-to",
+    "should", "why", "first", "next", "which", "order", "oppose", "what-is", "do-what", "cause", "what-if",
+    "happens-to", "how-to",
     "how-long", "how-often", "how-hard", "compare", "safe", "where-not", "plan", "evidence", "symptoms", "skip",
   ]
 
@@ -187,7 +189,6 @@ public struct Conversation: Sendable {
     reply.answer = answer
     reply.verdict = answer.verdict
     reply.suggestions = suggestions
-    reply.supposed = supposed
     reply.understood = understanding(question, reading, confidence)
     context.remember(question, answer)
     if question.meaning == .skip { offer(skipping: question.subjects) }

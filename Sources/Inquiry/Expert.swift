@@ -184,6 +184,7 @@ public struct Expert: Sendable {
       var other = answer
       other.chain = builder.links
       other.evidence = evidence(for: other.chain)
+      if other.detail == .brief { other.detail = .usual }
       return other
     }
   }

@@ -54,7 +54,8 @@ struct Wording {
     case .lacks(let fact): denial(fact, &names, &told)
     case .lacksAny(let atom): anyDenial(atom, &names, &told)
     case .hindered(let fact): "what stands in the way: " + sentence(fact, &names, &told).unstopped.uncapitalised
-    case .same(let entity): "\(names.the(entity)) cannot be held against \(names.isPlural(entity) ? "themselves" : "itself")"
+    case .same(let entity):
+      "\(names.the(entity)) cannot be held against \(names.isPlural(entity) ? "themselves" : "itself")"
     }
   }
 

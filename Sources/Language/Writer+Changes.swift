@@ -31,7 +31,7 @@ extension Writer {
     clauses += supposition.weak.map { "\(names.the($0)) \(names.isPlural($0) ? "are" : "is") weak" }
     clauses += supposition.tight.map { "\(names.the($0)) \(names.isPlural($0) ? "are" : "is") tight" }
     clauses += supposition.leftOut.map { "you leave out \(names.the($0))" }
-    if let tools = supposition.tools { clauses.append("you only have \(Names.list(tools.map(article)))") }
+    if let tools = supposition.tools { clauses.append(self.tools(tools)) }
     return Names.list(clauses)
   }
 
@@ -39,6 +39,14 @@ extension Writer {
     let relation = base.relation(relation)
     let slot = base.slots(relation).first ?? ""
     return Wording(base: base).fill(base.wording(relation), [slot: muscle], &names)
+  }
+
+  /// The only tools there are, or the ones that are not there, whichever is the shorter to say.
+  private func tools(_ tools: [Entity]) -> String {
+    let missing = base.entities(.tool).filter { !tools.contains($0) }
+    return missing.count < tools.count
+      ? "you have no \(Names.list(missing.map { base.name($0) }, joining: "or"))"
+      : "you only have \(Names.list(tools.map(article)))"
   }
 
   private func article(_ tool: Entity) -> String {
@@ -57,7 +65,9 @@ extension Writer {
 
   private func items(_ changes: Changes, _ names: inout Names) -> [String] {
     var items: [String] = []
-    if let (before, after) = changes.leader, after != nil || !changes.supposition.leftOut.contains(where: { $0 == before }) {
+    if let (before, after) = changes.leader,
+      after != nil || !changes.supposition.leftOut.contains(where: { $0 == before })
+    {
       items.append(leader(before, after, &names))
     }
     let kinds = changes.muscles.map { MuscleChange($0) }.uniqued()
@@ -94,7 +104,9 @@ extension Writer {
     let count = changes.steps == 0 ? "has no steps left" : "has \(changes.steps) steps"
     let step = changes.gone.count == 1 && changes.new.isEmpty ? changes.gone[0] : nil
     let gone = step.map { " What falls away: \(Self.verb($0.phase)) \(names.list($0.muscles))." } ?? ""
-    return [before == changes.steps ? "The plan keeps its \(before) steps." : "The plan \(count); it had \(before).\(gone)"]
+    return [
+      before == changes.steps ? "The plan keeps its \(before) steps." : "The plan \(count); it had \(before).\(gone)"
+    ]
   }
 
   // MARK: Why

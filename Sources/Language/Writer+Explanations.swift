@@ -12,6 +12,7 @@ extension Writer {
     case .changes(let changes): self.changes(changes, &names)
     case .requirements(let requirements): requirements.map { requirement($0, &names) }
     case .support(let support): self.support(support, &names)
+    case .beyondPlan(let finding, let patterns): [beyondPlan(finding, patterns, &names)]
     case .alike: [line("Nothing decides between them: both are treated alike")]
     case .left(let count): count == 0 ? [] : [line(EnglishText.left(count))]
     }
@@ -32,17 +33,31 @@ extension Writer {
       } + (gaps.count > Self.mostGaps ? ["\(EnglishText.more(gaps.count - Self.mostGaps))"] : [])
     }
     var text = "\(head), for \(Names.list(clauses(miss.gaps)))".sentence
-    let deeper = miss.ways.filter { $0 != miss.gaps && $0.count <= Self.mostGaps && $0.allSatisfy(\.isTelling) }
+    let deeper = miss.ways.filter { $0 != miss.gaps && $0.count == 1 && $0.allSatisfy(isTelling) }
     if !deeper.isEmpty, miss.gaps.count == 1 {
-      let ways = deeper.prefix(2).map { Names.list(clauses($0)) }
-      text += " And that is so, for " + Names.list(ways).unstopped + "."
+      text += " And that is so, for " + Names.list(deeper.prefix(2).flatMap(clauses)) + "."
     }
     let source = miss.rule.map { cite(base.note($0).citations) } ?? ""
     return [.paragraph([Span(text)] + (source.isEmpty ? [] : [Span(" [\(source)]", .cite)]))]
   }
 
+  /// Whether an obstacle names something that is worth saying.
+  private func isTelling(_ obstacle: Obstacle) -> Bool {
+    switch obstacle {
+    case .lacks(let fact), .hindered(let fact): !base.isFolded(fact.relation)
+    case .lacksAny, .same: false
+    }
+  }
+
   /// More things missing than this are only counted.
   private static let mostGaps = 2
+
+  /// What is known of a muscle only where the plan does not look.
+  private func beyondPlan(_ finding: Finding, _ patterns: [Entity], _ names: inout Names) -> Block {
+    let (muscle, place) = (names.the(finding.subject), finding.pattern.map { names.the($0) } ?? "another posture")
+    return line(
+      "What I know of \(muscle) belongs to \(place); your plan keeps to \(Names.list(patterns.map { names.the($0) }))")
+  }
 
   // MARK: Rather than
 
@@ -147,16 +162,6 @@ extension Writer {
       Span(" The other: \(base.text(claim, "says") ?? base.name(claim))"),
       Span(" [\(cite(base.citations(claim)))]", .cite),
     ])
-  }
-}
-
-extension Obstacle {
-  /// Whether it names what is missing.
-  fileprivate var isTelling: Bool {
-    switch self {
-    case .lacks, .hindered: true
-    case .lacksAny, .same: false
-    }
   }
 }
 

@@ -9,6 +9,8 @@ extension Writer {
   ///
   /// - Returns: nothing where there is no chain of reasons.
   public func graph(of answer: Answer) -> Graph? {
+    var answer = answer
+    answer.detail = .full
     let links = shownLinks(of: answer)
     guard !links.isEmpty else { return nil }
     let places = places(of: links, in: answer)

@@ -68,7 +68,8 @@ extension Writer {
     page.append(
       line(
         blocks.isEmpty
-          ? "There is no chain of reasons behind that: it is told as its source has it" : EnglishText.lead(isOther: isOther, isFull: answer.detail == .full)))
+          ? "There is no chain of reasons behind that: it is told as its source has it"
+          : EnglishText.lead(isOther: isOther, isFull: answer.detail == .full)))
     for block in blocks { page.append(block) }
     for claim in answer.evidence.disagreements.prefix(3) {
       page.append(line("Disputed (\(cite(base.citations(claim)))): \(base.text(claim, "says") ?? "")"))
@@ -80,7 +81,8 @@ extension Writer {
   public func reasons(of answers: [Answer]) -> Page {
     var page = Page()
     page.append(
-      line(answers.count == 1 ? "I know one reason for that" : "I know \(answers.count) reasons for that, the best first")
+      line(
+        answers.count == 1 ? "I know one reason for that" : "I know \(answers.count) reasons for that, the best first")
     )
     let wording = Wording(base: base)
     var names = Names(base, owned: answers.first?.owned ?? [])

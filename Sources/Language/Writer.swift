@@ -49,7 +49,8 @@ public struct Writer: Sendable {
       Item(.number(index + 1), [Span(wording.sentence(link, &names))], aside: [Span(source(of: link), .cite)])
     }
     let folded = Folding(base: base).folded(of: answer)
-    let note = folded == 0 || answer.detail == .brief ? [] : [Block.paragraph([Span(EnglishText.folded(folded), .faint)])]
+    let note =
+      folded == 0 || answer.detail == .brief ? [] : [Block.paragraph([Span(EnglishText.folded(folded), .faint)])]
     return items.isEmpty ? note : [.heading([Span("Why", .strong)]), .items(items)] + note
   }
 
@@ -105,7 +106,8 @@ enum EnglishText {
   /// How many steps were left out.
   static func folded(_ count: Int) -> String {
     count == 1
-      ? "One plainer step is left out; \"longer\" tells it." : "\(count) plainer steps are left out; \"longer\" tells them."
+      ? "One plainer step is left out; \"longer\" tells it."
+      : "\(count) plainer steps are left out; \"longer\" tells them."
   }
 
   /// How many steps are left after one.

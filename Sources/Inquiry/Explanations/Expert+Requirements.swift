@@ -11,7 +11,10 @@ extension Expert {
     let settings = settings(for: question.person)
     let findings = muscles.map { finding($0, action, in: settings) }
     var result = answer(.verdicts(action, findings), on: findings, settings, action)
-    let requirements = findings.prefix(3).map { requirement($0, action, settings) }
+    // Muscles that fare alike need the same.
+    var told: Set<[String]> = []
+    let different = findings.filter { told.insert(["\($0.verdict)", "\($0.state)", "\($0.after)"]).inserted }
+    let requirements = different.prefix(3).map { requirement($0, action, settings) }
     result.content = .explanation(.requirements(requirements))
     return result
   }

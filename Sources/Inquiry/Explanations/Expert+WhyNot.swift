@@ -48,13 +48,17 @@ extension Expert {
     let settings = settings(for: question.person)
     let steps = wholePlan(for: question.person)
     let muscles = question.subjects.flatMap(members).uniqued()
-    let planned = muscles.filter { muscle in steps.contains { $0.muscles.contains(muscle) } }
-    guard planned.isEmpty else { return alreadyPlanned(question, planned, steps) }
+    let inPlan = muscles.filter { muscle in steps.contains { $0.muscles.contains(muscle) } }
+    guard inPlan.isEmpty else { return alreadyPlanned(question, inPlan, steps) }
     let findings = muscles.map { finding($0, .release, in: settings) }
-    var result = answer(.verdicts(nil, findings), on: findings, settings, .release)
-    let pattern = settings.first?.pattern
-    let misses = muscles.compactMap { muscle in pattern.flatMap { nearestMiss(muscle, $0) } }
-    result.more = [.whyNot(Array(misses.prefix(2)))]
+    var result = answer(.whyState(findings), on: findings, settings, .release)
+    let looked = planSettings(for: question.person).map(\.pattern)
+    let beyond = findings.first { finding in finding.pattern.map { !looked.contains($0) } ?? false }
+    if let beyond {
+      result.more = [.beyondPlan(beyond, looked)]
+    } else if let pattern = looked.first {
+      result.more = [.whyNot(muscles.compactMap { nearestMiss($0, pattern) }.prefix(2).map { $0 })]
+    }
     result.verdict = nil
     return result
   }
@@ -80,7 +84,8 @@ extension Expert {
     guard let (leader, setting) = leader(in: settings), let subject = question.subjects.first else { return answer }
     let misses = members(of: subject).filter { $0 != leader }.prefix(1).compactMap { muscle in
       whyNot(
-        fact(relations.comesFirst, muscle, setting.pattern), contrary: fact(relations.comesFirst, leader, setting.pattern)
+        fact(relations.comesFirst, muscle, setting.pattern),
+        contrary: fact(relations.comesFirst, leader, setting.pattern)
       )
     }
     if !misses.isEmpty { answer.more = [.whyNot(misses)] }

@@ -8,6 +8,8 @@ public enum Explanation: Sendable {
   case changes(Changes)
   case requirements([Requirement])
   case support(Support)
+  /// A muscle whose state belongs to a pattern that the plan, which keeps to others, leaves out.
+  case beyondPlan(Finding, [Entity])
   /// Two things between which nothing decides.
   case alike
   /// How many steps are left.

@@ -26,7 +26,8 @@ struct GraphBox {
     let across = sides.isEmpty ? 0 : sides.reduce(0, +) + Self.between
     let rows = Double(lines.count + footnotes.count)
     size = GraphSize(
-      width: max(own, across + 2 * Self.padding), height: Self.facingHeight(facing) + rows * Self.lineHeight
+      width: max(own, across + 2 * Self.padding),
+      height: Self.facingHeight(facing) + rows * Self.lineHeight
         + 2 * Self.padding)
   }
 

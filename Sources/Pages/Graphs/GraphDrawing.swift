@@ -96,9 +96,10 @@ struct GraphDrawing {
       + "stroke=\"#000\" marker-end=\"url(#\(id)-tip)\"/><circle cx=\"\(Self.number(point.x))\" "
       + "cy=\"\(Self.number(point.y))\" r=\"3\"/>"
     guard let caption = graph.nodes[node].caption else { return tip }
-    return tip + text(
-      caption, x: point.x + 9, y: point.y + 14,
-      "font-style=\"italic\" font-size=\"12\" paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"4\"")
+    return tip
+      + text(
+        caption, x: point.x + 9, y: point.y + 14,
+        "font-style=\"italic\" font-size=\"12\" paint-order=\"stroke\" stroke=\"#fff\" stroke-width=\"4\"")
   }
 
   private func box(_ node: Int) -> String {
