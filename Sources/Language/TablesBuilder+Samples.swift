@@ -23,7 +23,9 @@ extension TablesBuilder {
     var rows: [Int] = []
     for (index, sample) in read.enumerated() {
       for feature in sample.features {
-        if sample.isParticular { holders[feature, default: ([], [])].claims.append(index) } else {
+        if sample.isParticular {
+          holders[feature, default: ([], [])].claims.append(index)
+        } else {
           holders[feature, default: ([], [])].forms.append(index)
         }
       }
