@@ -10,6 +10,10 @@ public struct Context: Sendable {
   var question: Question?
   /// Its answer.
   var answer: Answer?
+  /// What can be chosen by its number, where the last reply asked back.
+  var offers: [Offer] = []
+  /// The last line heard and how it was understood.
+  var lastHeard: (line: String, understood: Reply.Understanding)?
   /// What the last question was about.
   var topics: [Entity] { (question?.subjects ?? []) + (question?.patterns ?? []) }
   /// Reasons of single links, asked for one below the other.
@@ -27,6 +31,22 @@ public struct Context: Sendable {
   /// Things to see a professional about that were told earlier.
   var alarms: [Entity] = []
 
+  /// Places of the body that were told to be left alone.
+  var barred: Set<Entity> = []
+  /// The plan that is made or followed.
+  var plan: PlanTalk?
+  /// The day, where somebody said.
+  var today: Day?
+
+  /// Whether something else was told or asked before.
+  ///
+  /// The answer need not be compared: it follows from the rest.
+  func differs(from former: Context) -> Bool {
+    person != former.person || question != former.question || alarms != former.alarms || barred != former.barred
+      || world?.supposition != former.world?.supposition || kept?.supposition != former.kept?.supposition
+      || today != former.today || plan?.progress != former.plan?.progress
+  }
+
   /// Remembers a question and its answer; what was asked about the one before is done with.
   mutating func remember(_ question: Question, _ answer: Answer) {
     (self.question, self.answer) = (question, answer)
@@ -42,4 +62,12 @@ public struct Context: Sendable {
     person.denied.subtract(told)
     return !newlyTold.isEmpty || !newlyDenied.isEmpty
   }
+}
+
+/// What was remembered before a line was said.
+struct Earlier: Sendable {
+  /// The line.
+  var line: String
+  /// What was remembered.
+  var context: Context
 }

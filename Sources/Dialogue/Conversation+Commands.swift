@@ -14,6 +14,7 @@ extension Conversation {
     case goOn = "go-on"
     case howSure = "how-sure"
     case whyAsk = "why-ask"
+    case reading
   }
 
   mutating func perform(_ candidate: Reading.Candidate, _ reading: Reading, _ line: String) -> Reply? {
@@ -30,8 +31,9 @@ extension Conversation {
       let general = base.text(candidate.owner, "answer").map { Reply(input: line, status: .answered, page: Page($0)) }
       guard let told = explain(command, line) ?? general else { return nil }
       reply = told
+    case .reading: reply = readingTold(line)
     case .sources:
-      guard let answer = context.answer else { return nil }
+      guard let answer = context.answer else { return noSources(line) }
       reply = Reply(input: line, status: .answered, page: writer.sources(of: answer))
       reply.answer = answer
     }
@@ -51,24 +53,32 @@ extension Conversation {
     return context.person.told.contains(root) || context.person.denied.contains(root)
   }
 
+  private func noSources(_ line: String) -> Reply {
+    var reply = Reply(input: line, status: .unclear, page: talk.noAnswerYet)
+    reply.suggestions = Talk.examples
+    return reply
+  }
+
   /// Takes back what was told: what the line names, or everything.
   private mutating func forgotten(_ reading: Reading, _ line: String) -> Reply {
     let named = reading.patterns + reading.denied
     let known = context.person.told + context.person.denied.sorted() + context.alarms
     let gone = named.isEmpty ? known : known.filter(named.contains)
+    let denied = gone.filter(context.person.denied.contains)
+    let forgotten = talk.forgotten(told: gone.filter { !denied.contains($0) }, denied: denied)
     context.person.told.removeAll(where: gone.contains)
     context.person.denied.subtract(gone)
     if named.isEmpty { (context.alarms, context.world, context.kept, context.offered) = ([], nil, nil, nil) }
-    return Reply(input: line, status: .done, page: talk.forgotten(gone))
+    return Reply(input: line, status: .done, page: forgotten)
   }
 
-  /// Goes back to before the last turn.
+  /// Goes back to before the last turn that changed something.
   private mutating func undone(_ line: String) -> Reply {
     guard let earlier = earlier.popLast() else {
       return Reply(input: line, status: .done, page: talk.nothingToUndo)
     }
-    context = earlier
-    return Reply(input: line, status: .done, page: talk.undone)
+    context = earlier.context
+    return Reply(input: line, status: .done, page: talk.undone(earlier.line))
   }
 
   // MARK: One link

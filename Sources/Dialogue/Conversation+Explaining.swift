@@ -18,7 +18,7 @@ extension Conversation {
     case .allReasons: return allReasons(line)
     case .howSure: return weighed(answer, line)
     case .goOn: return goOn(line)
-    case .aboutMe, .forget, .undo, .sources, .back, .keep, .whyAsk: return nil
+    case .aboutMe, .forget, .undo, .sources, .back, .keep, .whyAsk, .reading: return nil
     }
   }
 

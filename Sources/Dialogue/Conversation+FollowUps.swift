@@ -15,16 +15,36 @@ extension Conversation {
     var again = question
     again.person = context.person
     if let action = reading.actions.first { again.action = action }
-    let subjects = reading.subjects.filter { [.muscle, .group, .zone].contains(base.kind($0)) }
-    if !subjects.isEmpty {
-      again.subjects = subjects
-    } else if !reading.patterns.isEmpty {
-      again.patterns = reading.patterns
-    } else {
-      return nil
-    }
-    if again.meaning == .claim { again = Question(.triage, subjects: subjects, person: context.person) }
+    guard replace(&again, by: reading) else { return sideOnly(reading, line) }
     return answered(again, reading, reading.candidates.first?.score ?? 0, line)
+  }
+
+  /// Puts what a line names in the place of what the last question was about; what it rules out falls away.
+  private func replace(_ question: inout Question, by reading: Reading) -> Bool {
+    let named = reading.subjects.filter { [.muscle, .group, .zone].contains(base.kind($0)) }
+    let subjects = named.filter { !reading.excluded.contains($0) }
+    let left = question.subjects.filter { !reading.excluded.contains($0) }
+    if !subjects.isEmpty {
+      question.subjects = subjects
+    } else if !reading.excluded.isEmpty, !left.isEmpty, left != question.subjects {
+      question.subjects = left
+    } else if !reading.patterns.isEmpty {
+      question.patterns = reading.patterns
+    } else {
+      return false
+    }
+    if question.meaning == .claim { question = Question(.triage, subjects: subjects, person: context.person) }
+    return true
+  }
+
+  /// "no, I meant the left": what is known holds for either side.
+  private func sideOnly(_ reading: Reading, _ line: String) -> Reply? {
+    guard let side = reading.sides.first, let answer = context.answer else { return nil }
+    var reply = Reply(input: line, status: .answered, page: talk.sameOn(side))
+    reply.answer = answer
+    reply.verdict = answer.verdict
+    reply.understood.form = "side"
+    return reply
   }
 
   /// "why?", "why that one?", "but how come?": nothing but a wish for reasons.
@@ -41,11 +61,17 @@ extension Conversation {
 
   /// "and the medius?", "what about my calves?": a short line that names something and asks nothing of its own.
   private func isEllipsis(_ words: [String], _ reading: Reading) -> Bool {
-    let leads = [["and"], ["what", "about"], ["how", "about"], ["or"], ["same", "for"], ["also"], ["but"]]
-    guard leads.contains(where: { words.starts(with: $0) }), words.count <= 9 else { return false }
+    guard Self.leads.contains(where: { words.starts(with: $0) }), words.count <= 9 else { return false }
     guard !reading.cues.contains("what-if") else { return false }
     return (reading.candidates.first?.score ?? 0) < Thresholds.ownQuestion || reading.cues.isDisjoint(with: Self.asking)
   }
+
+  /// How lines begin that change one thing about the last question.
+  private static let leads = [
+    ["and"], ["what", "about"], ["how", "about"], ["or"], ["same", "for"], ["same", "with"], ["also"], ["but"], ["no"],
+    ["not"], ["i", "mean"], ["i", "meant"], ["sorry"], ["rather"], ["what", "of"], ["then", "the"], ["ok", "and"],
+    ["okay", "and"], ["so", "and"], ["on", "the"], ["only", "the"], ["just", "the"],
+  ]
 
   /// Cues that make a question of its own.
   static let asking: Set<String> = [

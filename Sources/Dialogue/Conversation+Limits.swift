@@ -27,12 +27,34 @@ extension Conversation {
     // What was refused is no condition of the person; of what was told the newest line's gravest stands first.
     let told = hard.filter { base.kind($0) != .refusal }
     context.alarms = told + context.alarms.filter { !told.contains($0) }
-    return referral(for: gravest, writer.referral(gravest), reading, line)
+    context.barred.formUnion(areas(of: told, reading))
+    var reply = referral(for: gravest, stopping(gravest) + writer.referral(gravest), reading, line)
+    if context.plan?.step != nil { reply.plan = context.plan }
+    return reply
   }
 
   /// What was told once that a professional must see holds until it is taken back.
   func remembered(_ flag: Entity, _ reading: Reading, _ line: String) -> Reply {
     referral(for: flag, writer.reminder(flag), reading, line)
+  }
+
+  /// The places named with something that only asks to leave its place alone.
+  private func areas(of flags: [Entity], _ reading: Reading) -> [Entity] {
+    guard flags.contains(where: { base.text($0, "level") == "avoid-region" }) else { return [] }
+    return reading.subjects.filter { [.muscle, .group, .region].contains(base.kind($0)) }
+  }
+
+  /// What ends a step at once, where a plan is being followed and a nerve speaks up.
+  private func stopping(_ flag: Entity) -> Page {
+    guard context.plan?.step != nil, base.id(flag) == "numbness",
+      let signal = base.entity("numbness-or-tingling", .stopSignal)
+    else { return Page() }
+    return planWords.stop(signal)
+  }
+
+  /// A referral by the plan.
+  func referral(for flag: Entity, _ page: Page, _ line: String) -> Reply {
+    referral(for: flag, page, reader.read(""), line)
   }
 
   private func referral(for flag: Entity, _ page: Page, _ reading: Reading, _ line: String) -> Reply {
@@ -61,11 +83,12 @@ extension Conversation {
   // MARK: Not understood
 
   /// Outside the field, unknown inside it, or unclear: each says what could be asked instead.
-  func misunderstood(_ reading: Reading, _ line: String) -> Reply {
+  mutating func misunderstood(_ reading: Reading, _ line: String) -> Reply {
     if let name = unknownName(reading) { return unknown(name, line) }
     guard reading.isInField else { return outside(reading, line, nil) }
     let nearest = reading.candidates.filter { meaning(of: $0.owner) != .outside }.prefix(3).map { $0.sample + "?" }
     let suggestions = nearest.isEmpty ? Talk.examples : Array(nearest)
+    context.offers = suggestions.map { Offer(said: $0, deed: .hear($0)) }
     let page = talk.unclear(about: reading.subjects + reading.patterns, instead: suggestions)
     var reply = Reply(input: line, status: .unclear, page: page)
     reply.suggestions = suggestions
@@ -111,18 +134,5 @@ extension Conversation {
       return nil
     }
     return reading.unknownNames.first
-  }
-}
-
-extension Conversation {
-  /// How a line was read, for `--verbose`.
-  public func readingNote(_ reply: Reply) -> String {
-    let understood = reply.understood
-    let reading = reader.read(reply.input)
-    let others = reading.candidates.prefix(3).map {
-      "\(base.id($0.owner)) \(($0.score * 100).rounded() / 100) (\($0.sample))"
-    }
-    return "read as: \(understood.said ?? "-") [\(understood.form ?? "-")] cues: "
-      + "\(reading.cues.sorted().joined(separator: ", ")); subjects: \(understood.subjects.joined(separator: ", ")); nearest: \(others.joined(separator: "; "))"
   }
 }

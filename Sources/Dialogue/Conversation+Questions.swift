@@ -31,6 +31,10 @@ extension Conversation {
   /// The meaning a line really has where it names an action: an action on a muscle asks for a verdict, an action for a
   /// posture for a plan, whatever posture was mentioned beside it.
   private func settled(_ meaning: Meaning, _ whole: Reading) -> Meaning {
+    let isAboutNothingNew = whole.subjects.isEmpty && whole.patterns.isEmpty
+    if meaning == .plan, isAboutNothingNew, whole.pointsBack, context.question?.subjects.isEmpty == false {
+      return .triage
+    }
     guard [.plan, .causes, .states].contains(meaning), !whole.actions.isEmpty || whole.namesTool,
       whole.cues.isDisjoint(with: ["why", "cause", "plan", "which", "tight", "weak"])
     else { return meaning }
@@ -49,7 +53,8 @@ extension Conversation {
 
   private func action(for meaning: Meaning, _ reading: Reading, _ candidate: Reading.Candidate) -> Action? {
     let (tight, weak) = (reading.cues.contains("tight"), reading.cues.contains("weak"))
-    if meaning == .triage { return weak && !tight ? .activate : nil }
+    let isInstead = reading.tokens.contains { $0.word == "instead" }
+    if meaning == .triage { return (weak && !tight) || isInstead ? .activate : nil }
     if meaning == .states { return tight == weak ? nil : tight ? .release : .activate }
     return reading.actions.first ?? base.text(candidate.owner, "action").flatMap(Action.init(rawValue:))
   }
@@ -69,7 +74,7 @@ extension Conversation {
     // A name nobody knows is not the muscle that was spoken of before.
     let pointsBack = reading.tokens.contains { Self.pronouns.contains($0.word) }
     guard demands.least > 0, pointsBack || reading.unknownNames.isEmpty else { return [] }
-    return (context.question?.subjects ?? []).filter { demands.kinds.contains(base.kind($0)) }
+    return context.referents(of: reading).filter { demands.kinds.contains(base.kind($0)) }
   }
 
   /// What "here" and "there" stand for: of the muscles spoken of last one that is released and one that is stretched.

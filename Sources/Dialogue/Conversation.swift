@@ -14,8 +14,8 @@ public struct Conversation: Sendable {
   var context = Context()
   /// How many steps of reasons answers tell, where that was asked for.
   public var depth: Int?
-  /// What was remembered before each of the last turns, for taking them back.
-  var earlier: [Context] = []
+  /// The last turns that changed what is remembered, for taking them back.
+  var earlier: [Earlier] = []
 
   var base: KnowledgeBase { reader.base }
   /// The writer in the world the conversation is in.
@@ -34,12 +34,17 @@ public struct Conversation: Sendable {
     guard !reading.tokens.isEmpty else { return nothingSaid(line) }
     if let ending = command(reading, line) { return ending }
     let before = context
-    var reply = reply(to: reading, line)
+    let offers = context.offers
+    context.offers = []
+    var reply = chosen(of: offers, reading, line) ?? reply(to: reading, line)
     if reply.answer != nil { reply.supposed = context.world.map { writer.supposition($0.supposition) } }
+    if reply.understood.form != Command.reading.rawValue { context.lastHeard = (line, reply.understood) }
     if reply.understood.form != Command.whyAsk.rawValue {
       context.asked = reply.status == .unclear ? reply.suggestions : []
     }
-    if reply.understood.form != Command.undo.rawValue { earlier = (earlier + [before]).suffix(Self.longestMemory) }
+    if reply.understood.form != Command.undo.rawValue, context.differs(from: before) {
+      earlier = (earlier + [Earlier(line: line, context: before)]).suffix(Self.longestMemory)
+    }
     return reply
   }
 
@@ -48,6 +53,7 @@ public struct Conversation: Sendable {
 
   private mutating func reply(to reading: Reading, _ line: String) -> Reply {
     if let referral = alarm(reading, line) { return referral }
+    if let reply = planReply(reading, line) { return reply }
     let parts = questions(in: reading)
     let learned = learn(from: reading)
     if learned && isStatement(reading) { return noted(reading, line) }
@@ -101,13 +107,18 @@ public struct Conversation: Sendable {
     let sentences = reader.questions(in: reading)
     guard sentences.count > 1 else { return [reading] }
     let parts = sentences.map { reader.reading(of: reading, in: $0) }
-    let asking = parts.filter { part in
-      guard let best = part.candidates.first else { return false }
-      return best.score >= Thresholds.ofSeveral && !part.subjects.isEmpty && base.kind(best.owner) == .form
-        && base.text(best.owner, "meaning") != Meaning.reply.rawValue
-        && base.text(best.owner, "meaning") != Meaning.outside.rawValue
+    let asking = parts.filter(asksSomething)
+    let gists = asking.map { [$0.candidates[0].owner] + $0.subjects }
+    return asking.count > 1 && Set(gists).count == asking.count ? asking : [reading]
+  }
+
+  /// Whether part of a line is a question of its own: clear, and about something named or pointed at.
+  private func asksSomething(_ part: Reading) -> Bool {
+    guard let best = part.candidates.first, best.score >= Thresholds.ofSeveral, base.kind(best.owner) == .form else {
+      return false
     }
-    return asking.count > 1 && Set(asking.map(\.subjects)).count == asking.count ? asking : [reading]
+    let isTalk = Reader.wholeLineMeanings.contains(base.text(best.owner, "meaning") ?? "")
+    return !isTalk && (!part.subjects.isEmpty || part.pointsBack)
   }
 
   private func several(_ replies: [Reply], _ line: String) -> Reply {
@@ -122,11 +133,17 @@ public struct Conversation: Sendable {
 
   // MARK: One question
 
-  private mutating func reply(to reading: Reading, whole: Reading, _ line: String) -> Reply {
+  mutating func reply(to reading: Reading, whole: Reading, _ line: String) -> Reply {
     if reading.isForeign { return outside(reading, line, nil) }
     if isAboutUnknownName(reading) { return misunderstood(reading, line) }
     if let reply = numbered(reading.tokens.map(\.word), line) ?? followUp(reading, line) { return reply }
-    for candidate in reading.candidates where candidate.score >= needed(for: candidate) {
+    if isStrange(reading) { return outside(reading, line, nil) }
+    for candidate in voted(reading, whole) where candidate.score >= needed(for: candidate) {
+      if let question = question(candidate, reading, whole),
+        let asked = askBack(candidate, question, reading, whole, line)
+      {
+        return asked
+      }
       if let reply = answer(candidate, reading, whole, line) { return reply }
       // The line asks about a muscle nobody knows: what it comes near to next would answer something else.
       if base.kind(candidate.owner) == .form, unknownName(reading) != nil { return misunderstood(reading, line) }
@@ -175,6 +192,7 @@ public struct Conversation: Sendable {
     reply.understood = understanding(question, reading, confidence)
     context.remember(question, answer)
     if question.meaning == .skip { offer(skipping: question.subjects) }
+    if case .plan(let plan) = answer.content { propose(plan, answer, question.person) }
     return reply
   }
 
@@ -189,7 +207,11 @@ public struct Conversation: Sendable {
   }
 
   private func plainReply(_ question: Question, _ candidate: Reading.Candidate, _ line: String) -> Reply {
-    var reply = Reply(input: line, status: .answered, page: Page(base.text(candidate.owner, "answer") ?? ""))
+    let examples = base.words(candidate.owner, "examples")
+    var page = Page(base.text(candidate.owner, "answer") ?? "")
+    if !examples.isEmpty { page.append(.bullets(examples.map { [Span($0)] })) }
+    var reply = Reply(input: line, status: .answered, page: page)
+    reply.suggestions = examples
     reply.verdict = base.text(candidate.owner, "action").flatMap(Finding.Verdict.init(rawValue:))
     reply.understood.form = base.id(candidate.owner)
     reply.understood.said = base.text(candidate.owner, "says")

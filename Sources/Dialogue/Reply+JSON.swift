@@ -20,7 +20,7 @@ extension Conversation {
       .init("chain", .array(chain(answer))),
       .init("evidence", evidence(answer)),
       .init("refer", referral(reply.referral)),
-      .init("plan", plan(answer)),
+      .init("plan", plan(reply)),
       .init("answers", .array(reply.parts.map(json))),
       .init("text", .string(reply.page.text())),
       .init("suggestions", .array(reply.suggestions.map { .string($0) })),
@@ -29,7 +29,7 @@ extension Conversation {
 
   private func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
-  private func ids(_ entities: [Entity]) -> JSON { .array(entities.map { .string(base.id($0)) }) }
+  func ids(_ entities: [Entity]) -> JSON { .array(entities.map { .string(base.id($0)) }) }
 
   private func understood(_ understood: Reply.Understanding) -> JSON {
     .object([
@@ -103,17 +103,5 @@ extension Conversation {
       "to": .string(base.text(flag, "to") ?? "a doctor or physiotherapist"),
       "because": .string(base.text(flag, "because") ?? base.text(flag, "says") ?? base.name(flag)),
     ]
-  }
-
-  private func plan(_ answer: Answer?) -> JSON {
-    guard case .sequence(let steps)? = answer?.content else { return .null }
-    let rows = steps.enumerated().map { index, step -> JSON in
-      [
-        "n": .int(index + 1), "phase": .string(step.action.rawValue), "subject": .string(base.id(step.muscle)),
-        "side": "both", "technique": text(step.technique.map(base.id)), "dose": .null,
-        "after": .array(index == 0 ? [] : [.int(index)]), "because": .null,
-      ]
-    }
-    return ["steps": .array(rows)]
   }
 }

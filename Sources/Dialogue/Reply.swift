@@ -39,6 +39,12 @@ public struct Reply: Sendable {
   public var suggestions: [String] = []
   /// The replies to the single questions of a line that asks several.
   public var parts: [Reply] = []
+  /// The state of the plan, where the reply is about it.
+  var plan: PlanTalk?
+  /// A document to be written, where one was asked for.
+  public var document: PlanDocument?
+  /// Holds to be timed, where that was asked for.
+  public var timer: [TimedHold] = []
   /// Whether the conversation is over.
   public var endsConversation = false
 

@@ -1,7 +1,15 @@
-/// When a reading is good enough, on a scale from 0 to 1.
+/// When a reading is good enough, on a scale from 0 to about 1.
 enum Thresholds {
   /// Below this the line was not understood.
   static let enough = 0.5
+  /// Two readings nearer to each other than this are both offered.
+  static let apart = 0.004
+  /// From here on a reading is taken, however near the next one comes.
+  static let certain = 0.8
+  /// What a reading gains that means what the cues of the line alone would mean.
+  static let vote = 0.08
+  /// Below this a line that names nothing of the field and has words nobody knows lies outside.
+  static let strange = 0.65
   /// Small talk and commands need more: they are short, and anything could come near them.
   static let smallTalk = 0.78
   /// Each of several questions in one line must be this clear on its own.

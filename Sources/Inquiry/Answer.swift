@@ -114,8 +114,8 @@ public struct Answer: Sendable {
     case whyState([Finding])
     case signs([Finding], patterns: [Entity])
     case premiseFails(Entity, muscles: [Entity], action: Action)
-    case sequence([Step])
-    case next(after: Entity, Step?)
+    case plan(Plan)
+    case next(after: Entity, PlanStep?)
     case opposites(Entity, prime: [Entity], mixed: [Entity])
     case opposes(Entity, Entity, movements: [Entity], shared: Entity?)
     case descriptions([Entity])
@@ -131,7 +131,7 @@ public struct Answer: Sendable {
     case limits
     case claim(Entity)
     /// Muscles that are in the plan, and the plan.
-    case planned([Entity], [Step])
+    case planned([Entity], [PlanStep])
     /// An answer about an answer.
     case explanation(Explanation)
     case nothingKnown([Entity])
@@ -161,6 +161,8 @@ public struct Answer: Sendable {
   public var findings: [Finding]
   /// The reasons, premises first.
   public var chain: [Link]
+  /// How many links are told with the answer, where the chain holds more than one wants to read.
+  public var toldLinks: Int?
   /// What was assumed of the person.
   public var assumptions: [Entity]
   /// How well the chain is supported.
@@ -188,18 +190,4 @@ public struct Answer: Sendable {
     answer.isAdvice = false
     return answer
   }
-}
-
-/// One step of an order of work.
-public struct Step: Hashable, Sendable {
-  /// What is done.
-  public let action: Action
-  /// What it is done to.
-  public let muscle: Entity
-  /// How it is done, where a technique is known.
-  public var technique: Entity?
-  /// The steps that must come before, by their places.
-  public var after: [Int]
-  /// The fact the step or the verdict rests on.
-  public var fact: Fact?
 }

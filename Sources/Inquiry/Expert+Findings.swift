@@ -126,7 +126,7 @@ extension Expert {
   }
 
   /// Whether the tools at hand are enough for a technique.
-  private func isWithinReach(_ technique: Entity) -> Bool {
+  func isWithinReach(_ technique: Entity) -> Bool {
     guard let tools else { return true }
     let needed = base.references(technique, "tools")
     return needed.contains(where: tools.contains) || needed.allSatisfy { base.text($0, "everywhere") != nil }

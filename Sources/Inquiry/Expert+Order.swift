@@ -136,36 +136,31 @@ extension Expert {
 
   /// Answers "what comes after …?".
   func next(_ question: Question) -> Answer {
-    let settings = settings(for: question.person)
-    let steps = sequence(in: settings)
+    var whole = Circumstances()
+    whole.isUnlimited = true
+    guard case .plan(let plan) = planBuilder.build(for: question.person, whole) else { return self.plan(question) }
     let done = Set(question.subjects.flatMap(members))
-    guard let last = steps.lastIndex(where: { done.contains($0.muscle) }) else { return plan(question) }
-    let following = steps.dropFirst(last + 1).first { !done.contains($0.muscle) }
-    let subject = question.subjects.first ?? steps[last].muscle
+    guard let last = plan.steps.lastIndex(where: { !done.isDisjoint(with: $0.muscles) }) else {
+      return self.plan(question)
+    }
+    let following = plan.steps.dropFirst(last + 1).first { !done.contains($0.muscle) }
+    let subject = question.subjects.first ?? plan.steps[last].muscle
     var result = answer(
-      .next(after: subject, following), proving: following.map(proof) ?? [],
-      assumptions: settings.compactMap(\.assumption).uniqued(), isAdvice: true)
-    if question.isNegative { result.more = [.left(steps.count - last - 1)] }
+      .next(after: subject, following), proving: following.map { Array($0.facts.prefix(1)) } ?? [],
+      assumptions: plan.assumptions, isAdvice: true)
+    if question.isNegative { result.more = [.left(plan.steps.count - last - 1)] }
     return result
   }
 
-  private func proof(of step: Step) -> [Fact] { step.fact.map { [$0] } ?? [] }
-
   /// Answers "what do I do about this, in order?".
   func plan(_ question: Question) -> Answer {
-    let settings = settings(for: question.person)
-    let steps = sequence(in: settings)
-    guard !steps.isEmpty else { return plain(.nothingKnown(question.subjects), status: .answered) }
-    let leaders = steps.prefix(1).compactMap { step in
-      settings.lazy.map { self.fact(self.relations.comesFirst, step.muscle, $0.pattern) }
-        .first(where: base.model.contains)
+    switch planBuilder.build(for: question.person) {
+    case .plan(let plan):
+      var result = answer(with: plan)
+      if question.action == .release, plan.steps.contains(where: { $0.phase == .release }) { result.verdict = .release }
+      return result
+    case .refer, .nothing: return plain(.nothingKnown(question.subjects), status: .answered)
     }
-    var result = answer(
-      .sequence(steps), proving: leaders + steps.compactMap(\.fact).prefix(leaders.isEmpty ? 2 : 1),
-      assumptions: settings.filter { setting in steps.contains { $0.fact?.arguments.last == setting.pattern.constant } }
-        .compactMap(\.assumption).uniqued(), isAdvice: true)
-    if question.action == .release, steps.contains(where: { $0.action == .release }) { result.verdict = .release }
-    return result
   }
 
   /// Answers "what if I skip …?" from the order's own proof.

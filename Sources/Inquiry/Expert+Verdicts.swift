@@ -56,11 +56,11 @@ extension Expert {
 
   /// An answer that rests on findings: the proof of one muscle for each verdict, and the order where it matters.
   func answer(_ content: Answer.Content, on findings: [Finding], _ settings: [Setting], _ action: Action) -> Answer {
-    var proven: Set<String> = []
+    var proven: [Finding] = []
     var proofs: [Fact] = []
     for finding in findings {
-      let sort = "\(finding.verdict) \(String(describing: finding.instead)) \(finding.state)"
-      guard let fact = finding.fact, proven.insert(sort).inserted else { continue }
+      guard let fact = finding.fact, !proven.contains(where: finding.isOfSameSort(as:)) else { continue }
+      proven.append(finding)
       proofs.append(fact)
       proofs += orderFacts(finding)
     }
@@ -70,6 +70,7 @@ extension Expert {
     return result
   }
 
+  /// The facts that say what comes before a release.
   private func orderFacts(_ finding: Finding) -> [Fact] {
     guard let pattern = finding.pattern, finding.verdict == .release else { return [] }
     return finding.after.compactMap { earlier in
@@ -132,5 +133,12 @@ extension Expert {
     }
     result.content = .signs(result.findings, patterns: patterns)
     return result
+  }
+}
+
+extension Finding {
+  /// Whether one proof tells enough about both.
+  fileprivate func isOfSameSort(as other: Finding) -> Bool {
+    verdict == other.verdict && instead == other.instead && state == other.state
   }
 }

@@ -160,19 +160,14 @@ public struct Expert: Sendable {
   /// An answer with every link of its chain, those that go without saying too.
   public func explained(_ answer: Answer) -> Answer {
     var builder = ChainBuilder(base: base, unfolded: true)
-    var unproven: [Fact] = []
-    for link in answer.chain {
-      guard let reason = reason(for: link) else { continue }
-      guard checker.accepts(reason, in: base.model) else {
-        unproven.append(link.fact)
-        continue
-      }
-      if reason == base.model.reason(link.fact) { builder.add(reason) } else { builder.addOtherWay(reason) }
+    for link in answer.chain.prefix(answer.toldLinks ?? .max) {
+      guard let (reason, isSound, isFirst) = proof(of: link, in: answer) else { continue }
+      guard isSound else { return faulty([link.fact]) }
+      if isFirst { builder.add(reason) } else { builder.addOtherWay(reason) }
     }
     var answer = answer
     answer.chain = builder.links
-    answer.unproven = unproven
-    guard answer.unproven.isEmpty else { return faulty(answer.unproven) }
+    answer.toldLinks = nil
     answer.evidence = evidence(for: answer.chain)
     answer.detail = .full
     return answer
@@ -191,6 +186,16 @@ public struct Expert: Sendable {
       other.evidence = evidence(for: other.chain)
       if other.detail == .brief { other.detail = .usual }
       return other
+    }
+  }
+
+  /// The proof a link was told with, whether it passes the check, and whether it is the first of its fact.
+  private func proof(of link: Link, in answer: Answer) -> (reason: Reason, isSound: Bool, isFirst: Bool)? {
+    if case .plan(let plan) = answer.content {
+      return plan.order.reason(link.fact).map { ($0, plan.order.accepts($0), true) }
+    }
+    return reason(for: link).map { reason in
+      (reason, checker.accepts(reason, in: base.model), reason == base.model.reason(link.fact))
     }
   }
 

@@ -23,7 +23,7 @@ extension Assembly {
     case .pattern:
       if record.text("kind") == "habit" { give("is-a-habit", [subject], record.cites, record.id.place) }
     case .source, .side, .region, .joint, .movement, .group, .test, .phase, .tool, .technique, .redFlag, .condition,
-      .zone, .stopSignal, .refusal, .concept, .claim, .assumption, .cue, .form:
+      .zone, .stopSignal, .refusal, .concept, .claim, .assumption, .cue, .form, .check, .planning, .position, .shape:
       break
     }
   }

@@ -7,7 +7,7 @@ extension Assembly {
       seen[gap.id.value] = seen[gap.id.value] ?? gap.id.place
       let about = gap.about.flatMap { all($0) }
       gaps.append(
-        Gap(
+        DeclaredGap(
           id: gap.id.value, says: gap.says, lacks: gap.lacks, about: about,
           citations: citations(gap.cites), place: gap.id.place))
     }

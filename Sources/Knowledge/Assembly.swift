@@ -19,7 +19,7 @@ struct Assembly {
   var given: [Fact] = []
   var notes: [Fact: Note] = [:]
   var rules: [Rule] = []
-  var gaps: [Gap] = []
+  var gaps: [DeclaredGap] = []
   var homonyms: [Homonym] = []
 
   /// What is known of a given fact beside the fact itself.
@@ -64,8 +64,8 @@ struct Assembly {
     for (index, record) in records.enumerated() {
       let rivals = (entityIndex[record.id.value] ?? []).filter { records[$0].kind.sharesNames(with: record.kind) }
       if let rival = rivals.first {
-        let places = [record.id.place, records[rival].id.place].sorted()
-        reportDuplicate("'\(record.id.value)'", places[1], places[0])
+        let two = [record, records[rival]].sorted { ($0.layer, $0.id.place) < ($1.layer, $1.id.place) }
+        reportDuplicate("'\(record.id.value)'", two[1].id.place, two[0].id.place)
       }
       entityIndex[record.id.value, default: []].append(index)
     }

@@ -2,6 +2,7 @@
 public enum EntityKind: Int, CaseIterable, Sendable {
   case source, side, region, joint, movement, group, muscle, pattern, test, phase, tool, technique
   case redFlag, condition, zone, stopSignal, refusal, concept, claim, assumption, cue, form
+  case check, planning, position, shape
 
   /// The name an author writes in `vocabulary.yaml`.
   public var name: String {
@@ -9,7 +10,7 @@ public enum EntityKind: Int, CaseIterable, Sendable {
     case .redFlag: "red-flag"
     case .stopSignal: "stop-signal"
     case .source, .side, .region, .joint, .movement, .group, .muscle, .pattern, .test, .phase, .tool, .technique,
-      .condition, .zone, .refusal, .concept, .claim, .assumption, .cue, .form:
+      .condition, .zone, .refusal, .concept, .claim, .assumption, .cue, .form, .check, .planning, .position, .shape:
       "\(self)"
     }
   }

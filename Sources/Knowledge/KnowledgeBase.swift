@@ -54,15 +54,6 @@ public struct KnowledgeBase: Sendable {
     derived = Derived(image)
   }
 
-  /// The same knowledge with other facts given: a world in which some things are supposed.
-  ///
-  /// - Parameters:
-  ///   - added: facts to be given from now on.
-  ///   - removed: given facts to be taken away.
-  public func supposing(_ added: [Fact], without removed: [Fact] = []) -> KnowledgeBase {
-    KnowledgeBase(image: image, program: program, model: model.extended(with: added, without: removed))
-  }
-
   /// The same things under other rules, with what follows from those.
   init(image: Image, program: Program, model: Model) {
     self.image = image
@@ -89,6 +80,15 @@ public struct KnowledgeBase: Sendable {
 
   /// The place of a rule among the rules.
   func number(of rule: Rule.ID) -> Int? { derived.ruleNumbers[rule] }
+
+  /// The same knowledge with other facts given: a world in which some things are supposed.
+  ///
+  /// - Parameters:
+  ///   - added: facts to be given from now on.
+  ///   - removed: given facts to be taken away.
+  public func supposing(_ added: [Fact], without removed: [Fact] = []) -> KnowledgeBase {
+    KnowledgeBase(image: image, program: program, model: model.extended(with: added, without: removed))
+  }
 
   func words(_ section: Section) -> Words { image[section.rawValue] }
 

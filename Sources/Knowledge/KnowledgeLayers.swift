@@ -70,9 +70,7 @@ public struct KnowledgeLayers: Sendable {
     let lines = Dictionary(
       texts.filter { broken.contains($0.file) }.map { ($0.file, $0.lines) }, uniquingKeysWith: { first, _ in first })
     let shown = Set(problems).map { problem in
-      // What concerns a whole file stands in no line of it.
-      let above = problem.place.line - 1
-      return problem.with(excerpt: above < 0 ? nil : lines[problem.place.file]?.dropFirst(above).first.map(String.init))
+      problem.with(excerpt: SourceText.line(problem.place.line, of: lines[problem.place.file]))
     }
     throw KnowledgeErrors(diagnostics: shown.sorted { ($0.place, $0.message) < ($1.place, $1.message) })
   }

@@ -7,7 +7,7 @@ public struct KnowledgeSurvey: Sendable {
   /// The checked knowledge.
   public let base: KnowledgeBase
   /// What the files say openly that they do not know, in their order.
-  public let gaps: [Gap]
+  public let gaps: [DeclaredGap]
   /// The words declared to mean several things, in their order.
   public let homonyms: [Homonym]
   /// The sources that anything cites.
@@ -47,7 +47,6 @@ public struct KnowledgeSurvey: Sendable {
 
   /// The line of a file at a place, without its ending.
   public func excerpt(at place: Place) -> String? {
-    guard place.line > 0 else { return nil }
-    return texts[place.file]?.lines.dropFirst(place.line - 1).first.map(String.init)
+    SourceText.line(place.line, of: texts[place.file]?.lines)
   }
 }

@@ -74,7 +74,7 @@ struct RuleDraft: Sendable {
 struct GapDraft: Sendable {
   let id: Located<String>
   let says: String
-  let lacks: Gap.Lack?
+  let lacks: DeclaredGap.Lack?
   let about: [Located<String>]
   let cites: [Located<String>]
 }

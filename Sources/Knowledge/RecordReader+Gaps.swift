@@ -9,10 +9,10 @@ extension RecordReader {
         id: id, says: says, lacks: lack(fields["lacks"]), about: fields["about"].map { words($0) } ?? [], cites: cites))
   }
 
-  private mutating func lack(_ value: YAMLValue?) -> Gap.Lack? {
+  private mutating func lack(_ value: YAMLValue?) -> DeclaredGap.Lack? {
     guard let value, let text = scalar(value, "lacks") else { return nil }
-    if let lack = Gap.Lack(rawValue: text) { return lack }
-    let choices = Gap.Lack.allCases.map(\.rawValue)
+    if let lack = DeclaredGap.Lack(rawValue: text) { return lack }
+    let choices = DeclaredGap.Lack.allCases.map(\.rawValue)
     report(
       .unknownChoice, value.place, "'lacks' cannot be '\(text)'",
       Nearest.question(text, among: choices) ?? "It is one of: \(choices.joined(separator: ", ")).")

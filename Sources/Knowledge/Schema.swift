@@ -40,10 +40,11 @@ struct Schema {
 
   static var sectionNames: [String] { sections.map(\.name) + specialSections }
 
-  static let sections: [Section] = anatomy + posture + practice + safety + language
+  static let sections: [Section] = anatomy + posture + practice + safety + plans + language
 
   private static func text(_ names: String...) -> [Field] { names.map { Field(name: $0, shape: .text) } }
   private static func words(_ names: String...) -> [Field] { names.map { Field(name: $0, shape: .words) } }
+  private static func numbers(_ names: String...) -> [Field] { names.map { Field(name: $0, shape: .number) } }
   private static func reference(_ name: String, _ kinds: EntityKind..., gives relations: [String] = []) -> Field {
     Field(name: name, shape: .references(kinds), relations: relations)
   }
@@ -99,18 +100,22 @@ struct Schema {
       fields: named + [reference("expects", .pattern)] + text("told", "denied")),
   ]
 
+  /// How much of something is done, in figures.
+  private static let amounts = numbers("sets", "reps", "seconds")
+
   private static let practice: [Section] = [
     Section(
       name: "phases", kind: .phase,
-      fields: named + text("aim", "dose", "frequency", "pressure", "speed", "soreness")),
+      fields: named + amounts + text("aim", "dose", "frequency", "pressure", "speed", "soreness")),
     Section(
       name: "tools", kind: .tool, fields: named + [Field(name: "everywhere", shape: .flag)] + text("refuse")),
     Section(
       name: "techniques", kind: .technique,
       fields: named + [
         reference("phase", .phase), reference("for", .muscle, .group), reference("tools", .tool),
-        Field(name: "level", shape: .number),
-      ] + text("position", "cue", "caution", "dose", "evidence")),
+        reference("positions", .position), Field(name: "level", shape: .number),
+        Field(name: "at_once", shape: .flag), Field(name: "all_tools", shape: .flag),
+      ] + amounts + text("position", "cue", "caution", "dose", "evidence")),
     Section(
       name: "concepts", kind: .concept, fields: named + [plural]),
     Section(
@@ -122,9 +127,8 @@ struct Schema {
       ] + text("evidence") + words("disputes", "asked")),
   ]
 
-  private static let levels = Field(
-    name: "level",
-    shape: .choice(["emergency", "stop-refer", "clearance", "avoid-region", "wait", "modify"]), required: true)
+  private static let gravities = ["emergency", "stop-refer", "clearance", "avoid-region", "wait", "modify"]
+  private static let levels = Field(name: "level", shape: .choice(gravities), required: true)
 
   private static let safety: [Section] = [
     Section(name: "red_flags", kind: .redFlag, fields: flagFields),
@@ -143,10 +147,32 @@ struct Schema {
       ]),
   ]
 
+  private static let plans: [Section] = [
+    Section(
+      name: "checks", kind: .check,
+      fields: named + [
+        Field(name: "kind", shape: .choice(["screening", "self-check"]), required: true),
+        Field(name: "ask", shape: .text, required: true), reference("yes", .pattern), reference("no", .pattern),
+        Field(name: "level", shape: .choice(gravities)),
+      ] + text("to", "urgency", "because", "advice")),
+    Section(
+      name: "plannings", kind: .planning,
+      fields: named + text("warning", "unscreened")
+        + numbers("exercises", "kept_up", "changeover", "reassess", "reassess_latest", "worst_pain")),
+    Section(
+      name: "shapes", kind: .shape,
+      fields: named + [
+        Field(name: "view", shape: .choice(["front", "back"]), required: true),
+        reference("muscles", .muscle, .group), Field(name: "path", shape: .text, required: true),
+      ]),
+    Section(
+      name: "positions", kind: .position, fields: named + [Field(name: "floor", shape: .flag)]),
+  ]
+
   private static let flagFields: [Field] =
     named + [
       levels, Field(name: "when", shape: .rows), Field(name: "soft", shape: .flag),
-      reference("regions", .region), reference("muscles", .muscle, .group),
+      reference("regions", .region), reference("muscles", .muscle, .group), reference("positions", .position),
     ] + text("to", "urgency", "because", "advice")
 
   private static let language: [Section] = [
@@ -155,7 +181,7 @@ struct Schema {
       name: "forms", kind: .form,
       fields: [
         Field(name: "meaning", shape: .text, required: true), Field(name: "samples", shape: .words, required: true),
-        reference("needs", .cue),
-      ] + text("says", "action", "answer", "name"), cited: false),
+        reference("needs", .cue), Field(name: "exact", shape: .flag),
+      ] + text("says", "action", "answer", "name") + words("examples"), cited: false),
   ]
 }

@@ -9,6 +9,12 @@ struct SourceText: Sendable {
     content.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
   }
 
+  /// A line of those, counted from 1; nothing where the whole file is meant.
+  static func line(_ number: Int, of lines: [Substring]?) -> String? {
+    guard let lines, (1...max(1, lines.count)).contains(number), !lines.isEmpty else { return nil }
+    return String(lines[number - 1])
+  }
+
   /// The same text as part of a layer, its path told with the layer's name where there are several.
   func `in`(layer: Int, named name: String?) -> SourceText {
     SourceText(file: name.map { $0 + "/" + file } ?? file, content: content, layer: layer)

@@ -10,5 +10,8 @@ enum Vocabulary {
     "long-and-overactive": 3, "inhibited": 4, "compensates": 4, "release": 3, "never-release": 3, "activate": 3,
     "lengthen": 3, "comes-first": 3, "released-before": 4, "activated-before": 4, "re-awakens": 4, "lets-go": 4,
     "series-first": 1, "arises": 2, "starts-at": 2, "tests-strong": 1, "tests-loose": 1, "left-out": 1,
+    "planned": 2, "counts-here": 1, "read-as": 1,
+    "listed-before": 2, "named-before": 2, "worked-before": 2, "has-turn-with": 2, "precedes-by-method": 4,
+    "precedes-by-textbook": 4, "precedes-by-convention": 4,
   ]
 }

@@ -101,16 +101,17 @@ struct YAMLText {
   }
 
   private func checkLimits(_ depth: Int, at place: Place) throws(KnowledgeErrors) {
-    let message: String
-    if depth > Self.deepest {
-      message = "this nests deeper than \(Self.deepest) levels"
-    } else if values > Self.mostValues {
-      message = "the file holds more than \(Self.mostValues) values"
-    } else {
-      return
-    }
-    let remedy = depth > Self.deepest ? "Write the records out plainly." : "Split the file by topic."
-    throw KnowledgeErrors(diagnostics: [Diagnostic(.tooDeep, at: place, message, remedy: remedy)])
+    if depth > Self.deepest { throw KnowledgeErrors(diagnostics: [tooDeep(at: place)]) }
+    guard values > Self.mostValues else { return }
+    throw KnowledgeErrors(diagnostics: [
+      Diagnostic(
+        .tooDeep, at: place, "the file holds more than \(Self.mostValues) values", remedy: "Split the file by topic.")
+    ])
+  }
+
+  private func tooDeep(at place: Place) -> Diagnostic {
+    Diagnostic(
+      .tooDeep, at: place, "this nests deeper than \(Self.deepest) levels", remedy: "Write the records out plainly.")
   }
 
   private func syntax(_ error: YamlError) -> Diagnostic {
@@ -131,6 +132,8 @@ struct YAMLText {
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded: break
     }
     let place = Place(file: file, line: max(1, mark?.line ?? 1), column: max(1, mark?.column ?? 1))
+    // The parser has a limit of its own, far above ours.
+    if problem.contains("nesting level") { return tooDeep(at: place) }
     return Diagnostic(.yamlSyntax, at: place, "this is not YAML: \(problem)", remedy: Self.remedy(for: problem))
   }
 

@@ -5,14 +5,11 @@ struct Alarms: Sendable {
   let tables: Tables
   let base: KnowledgeBase
 
-  /// Words before a cue that deny it.
-  private static let denials: Set<String> = ["no", "not", "without", "never", "nor", "neither", "none"]
-  private static let denialReach = 3
-
   /// What is noticed, gravest first.
   func noticed(in tokens: [Token]) -> [Entity] {
     var seen = [Int32](repeating: 0, count: tables.alarmRows.count / Tables.alarmRowStride)
-    for place in tokens.indices { note(tokens, place, &seen) }
+    let others = OthersPast(tokens)
+    for place in tokens.indices where !others.covers(place) { note(tokens, place, &seen) }
     let found = seen.indices.filter { row in
       seen[row] != 0 && seen[row].nonzeroBitCount == tables.alarmRows[row * Tables.alarmRowStride + 1]
     }
@@ -40,7 +37,7 @@ struct Alarms: Sendable {
     for entry in stride(from: 0, to: entries.count, by: TablesBuilder.alarmEntryStride) {
       let isOpen = entries[entry + 1] == 1
       guard let end = end(of: tables.image.list(entries[entry]), isOpen, isWhole, tokens, place),
-        !isDenied(tokens, place, end)
+        !Denial.denies(tokens, place..<end)
       else { continue }
       seen[entries[entry + 2]] |= 1 << Int32(entries[entry + 3])
     }
@@ -75,18 +72,6 @@ struct Alarms: Sendable {
       if !fits { return nil }
     }
     return place + 1 + rest.count
-  }
-
-  /// Whether a denial stands close before the phrase, in the same clause.
-  private func isDenied(_ tokens: [Token], _ start: Int, _ end: Int) -> Bool {
-    if tokens[start..<end].contains(where: { Self.denials.contains($0.word) }) { return false }
-    var place = start
-    for _ in 0..<Self.denialReach {
-      guard place > 0, !tokens[place].startsClause else { return false }
-      place -= 1
-      if Self.denials.contains(tokens[place].word) { return true }
-    }
-    return false
   }
 
   /// Lower is graver.

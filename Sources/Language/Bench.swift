@@ -1,14 +1,19 @@
 import Knowledge
 
-/// Room to count in while a line is compared with the samples: one number a sample and one a form, reused.
+/// Room to count in while a line is compared with the samples: one number a sample and a few a form, reused from
+/// stretch to stretch.
 struct Bench {
   private var weights: [Int32]
   private var marks: [Bool]
+  /// Of this stretch: the nearest sample of each owner, how near it is, and what the profile adds.
   private var scores: [Double]
   private var nearest: [Int32]
+  private var profiles: [Double]
+  /// Of all stretches.
+  private var best: [Double]
+  private var bestSample: [Int32]
   /// The samples that share something, in no order that matters.
   private(set) var touched: [Int] = []
-  private var marked: [Int] = []
   private var owners: [Int] = []
 
   init(samples: Int, owners: Int) {
@@ -16,6 +21,9 @@ struct Bench {
     marks = Array(repeating: false, count: samples)
     scores = Array(repeating: 0, count: owners)
     nearest = Array(repeating: 0, count: owners)
+    profiles = scores
+    best = scores
+    bestSample = nearest
   }
 
   /// Adds a weight to what each of some samples shares.
@@ -30,10 +38,7 @@ struct Bench {
   func shared(_ sample: Int) -> Double { Double(weights[sample]) / Tables.weightUnit }
 
   mutating func mark(_ samples: Words) {
-    for sample in samples where !marks[sample] {
-      marks[sample] = true
-      marked.append(sample)
-    }
+    for sample in samples { marks[sample] = true }
   }
 
   func isMarked(_ sample: Int) -> Bool { marks[sample] }
@@ -45,15 +50,35 @@ struct Bench {
     (scores[owner], nearest[owner]) = (score, Int32(sample))
   }
 
-  /// The nearest sample of each owner; the bench is clean afterwards.
-  mutating func matches() -> [Grammar.Match] {
-    let matches = owners.map { Grammar.Match(owner: $0, score: scores[$0], sample: Int(nearest[$0])) }
+  /// Adds a key to the profiles that have it.
+  mutating func addProfiles(_ weight: Double, _ owners: Words) {
+    for place in stride(from: 0, to: owners.count, by: 2) {
+      profiles[owners[place]] += weight * Double(owners[place + 1])
+    }
+  }
+
+  /// Makes one number of how near an owner's nearest sample is and of what its profile shares.
+  mutating func settleProfiles(_ sum: (_ nearness: Double, _ profile: Double, _ owner: Int) -> Double) {
+    for owner in owners { scores[owner] = sum(scores[owner], profiles[owner], owner) }
+    for owner in profiles.indices { profiles[owner] = 0 }
+  }
+
+  /// Ends a stretch: what came nearer than in earlier stretches is kept where it may be.
+  mutating func settle(where mayBe: (Int) -> Bool) {
+    for owner in owners {
+      if scores[owner] > best[owner] && mayBe(owner) { (best[owner], bestSample[owner]) = (scores[owner], nearest[owner]) }
+      scores[owner] = 0
+    }
     for sample in touched { weights[sample] = 0 }
-    for sample in marked { marks[sample] = false }
-    for owner in owners { scores[owner] = 0 }
     touched.removeAll(keepingCapacity: true)
-    marked.removeAll(keepingCapacity: true)
     owners.removeAll(keepingCapacity: true)
-    return matches
+  }
+
+  /// What came nearest in any stretch, nearest first.
+  func matches(most: Int) -> [Grammar.Match] {
+    let all = best.indices.filter { best[$0] > 0 }.map {
+      Grammar.Match(owner: $0, score: best[$0], sample: Int(bestSample[$0]))
+    }
+    return Array(all.sorted { ($0.score, $1.sample) > ($1.score, $0.sample) }.prefix(most))
   }
 }

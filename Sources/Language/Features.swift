@@ -12,8 +12,12 @@ struct Features: Sendable {
   var strangers = 0
   /// Whether anything says what is asked, beside the names.
   var hasCue = false
+  /// All of these, pairs of neighbours and the beginnings of words, as keys of the profiles.
+  private(set) var profile: [Int] = []
 
   private let code: FeatureCode
+  private var counts = [Int](repeating: 0, count: Slot.allCases.count)
+  private var neighbour: Int
 
   /// Features of the words in a range.
   init(
@@ -21,43 +25,49 @@ struct Features: Sendable {
     code: FeatureCode
   ) {
     self.code = code
+    neighbour = code.start
     var place = range.lowerBound
-    var counts: [Slot: Int] = [:]
     for mention in mentions
     where mention.range.lowerBound >= place && mention.range.upperBound <= range.upperBound {
-      while place < mention.range.lowerBound {
-        add(tokens[place])
-        place += 1
-      }
-      add(mention, base, &counts)
+      for token in tokens[place..<mention.range.lowerBound] { add(token) }
+      add(mention, base)
       place = mention.range.upperBound
     }
     for token in tokens[place..<range.upperBound] { add(token) }
-    for entity in others { add(Mention(range: 0..<0, entities: [entity]), base, &counts) }
+    follow(with: code.end)
+    for entity in others { add(Mention(range: 0..<0, entities: [entity]), base) }
+    for feature in general { profile.include(ProfileKey.feature(feature)) }
+    for feature in particular { profile.include(ProfileKey.feature(feature)) }
   }
 
   /// A cue counts as itself; a thing by its kind, or by what it is. Words that are both count as both.
-  private mutating func add(_ mention: Mention, _ base: KnowledgeBase, _ counts: inout [Slot: Int]) {
+  private mutating func add(_ mention: Mention, _ base: KnowledgeBase) {
     var first: Entity?
+    var cue: Int?
     for entity in mention.entities {
       let feature = code.thing(entity)
       if base.kind(entity) == .cue {
         hasCue = true
+        cue = cue ?? feature
         general.include(feature)
       } else if first == nil {
         first = entity
       }
       particular.include(feature)
     }
-    guard let first else { return }
+    guard let first else { return follow(with: cue ?? code.stranger) }
     let slot = Slot(base.kind(first))
-    counts[slot, default: 0] += 1
-    general.include(code.slot(slot, isSecond: counts[slot, default: 1] > 1))
+    counts[slot.rawValue] += 1
+    general.include(code.slot(slot, isSecond: counts[slot.rawValue] > 1))
+    if !mention.range.isEmpty { follow(with: code.slot(slot, isSecond: false)) }
   }
 
   private mutating func add(_ token: Token) {
-    guard token.feature != FeatureCode.plain else { return }
+    let isPlain = token.feature == FeatureCode.plain
+    follow(with: isPlain ? token.number : token.feature < 0 ? code.stranger : token.feature)
+    guard !isPlain else { return }
     hasCue = true
+    profile.include(ProfileKey.beginning(of: token.word))
     guard token.feature >= 0 else {
       strangers += 1
       return
@@ -65,6 +75,35 @@ struct Features: Sendable {
     general.include(token.feature)
     particular.include(token.feature)
   }
+
+  /// What stands next to what counts too.
+  private mutating func follow(with next: Int) {
+    profile.include(ProfileKey.pair(neighbour, next))
+    neighbour = next
+  }
+}
+
+/// What a profile counts, as a number.
+enum ProfileKey {
+  private static let mask = 0x7F_FFFF
+
+  static func feature(_ feature: Int) -> Int { key(Hash(1, feature)) }
+
+  static func pair(_ first: Int, _ second: Int) -> Int {
+    var hash = Hash(2, first)
+    hash.add(second)
+    return key(hash)
+  }
+
+  /// The first letters of a word: its other forms and most of its misspellings begin alike.
+  static func beginning(of word: String) -> Int {
+    var hash = Hash(3, 0)
+    for letter in word.utf8.prefix(5) { hash.add(letter) }
+    return key(hash)
+  }
+
+  /// Twenty-three bits, so that the number fits an image.
+  private static func key(_ hash: Hash) -> Int { Int(hash.value ^ hash.value >> 23) & mask | 1 }
 }
 
 /// The kinds of thing that fill a question in the same way; muscles and their groups are one.
@@ -80,7 +119,7 @@ enum Slot: Int, CaseIterable {
     case .side: self = .side
     case .movement: self = .movement
     case .source, .test, .phase, .technique, .redFlag, .condition, .stopSignal, .refusal, .concept, .claim,
-      .assumption, .cue, .form:
+      .assumption, .cue, .form, .check, .planning, .position, .shape:
       self = .other
     }
   }
@@ -93,6 +132,11 @@ struct FeatureCode: Sendable {
 
   let wordCount: Int
   let thingCount: Int
+
+  /// The edges of a stretch, and a word that no list has, as neighbours.
+  var start: Int { count }
+  var end: Int { count + 1 }
+  var stranger: Int { count + 2 }
 
   /// How many features there are.
   var count: Int { wordCount + thingCount + 2 * Slot.allCases.count }

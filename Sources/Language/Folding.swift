@@ -13,14 +13,15 @@ struct Folding {
   func links(of answer: Answer) -> [Link] {
     let wording = Wording(base: base)
     var seen: Set<[String]> = []
-    let all = answer.chain.filter { seen.insert(wording.gist($0)).inserted }
+    let chain = Array(answer.chain.prefix(answer.toldLinks ?? .max))
+    let all = chain.filter { seen.insert(wording.gist($0)).inserted }
     switch answer.detail {
     case .brief: return []
     case .full: return all
     case .steps(let limit):
-      let distances = distances(in: answer.chain)
+      let distances = distances(in: chain)
       return all.filter { distances[$0.number, default: 0] < limit }
-    case .usual: return usual(all, answer.chain)
+    case .usual: return usual(all, chain)
     }
   }
 

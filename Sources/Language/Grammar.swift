@@ -2,8 +2,10 @@ import Knowledge
 
 /// Ranks the forms of question and the claims by how near their samples come to the words of a line.
 ///
-/// The nearness of two sets of features is the weight of what they share over the mean of their weights (Dice's
-/// coefficient), each feature weighing more the fewer forms have it. A form is as near as its nearest sample.
+/// Two measures are added. The nearness of two sets of features is the weight of what they share over the mean of
+/// their weights (Dice's coefficient), each feature weighing more the fewer forms have it; a form is as near as its
+/// nearest sample. And the profile of a form says what its samples have in common, for wordings that come near none of
+/// them alone.
 struct Grammar: Sendable {
   let tables: Tables
   let base: KnowledgeBase
@@ -37,12 +39,25 @@ struct Grammar: Sendable {
   static let unknownToForms = 1.4
   /// What a word weighs that no sample of a claim has: a claim is recognised by its very words.
   static let unknownToClaims = 2.6
+  /// What a word weighs that no profile has.
+  static let unknownToProfiles = 4.0
   /// Added to every comparison, so that one faint cue shared is no perfect match.
   static let smoothing = 1.0
   /// A claim must come nearer than a form to be preferred, for a form fits whatever it is asked about.
   static let claimShare = 0.92
   /// What a claim keeps of its nearness when the question names a muscle or posture that the sample does not.
   static let strangerShare = 0.75
+  /// How much the profile counts beside the nearest sample: of a form, of a claim, of small talk and what lies outside.
+  static let profileShare = 1.0
+  static let profileShareOfClaims = 0.6
+  static let profileShareOfTalk = 0.3
+  /// What a claim must come nearer than a form.
+  static let claimHandicap = 0.03
+  /// What the sum is divided by, so that a good reading comes near 1.
+  static let scale = 1.2
+  static let scaleOfTalk = 1.0
+  /// Only the very words of a sample come nearer than this.
+  static let nearest = 0.99
 
   /// Room for comparing one line.
   func bench() -> Bench {
@@ -58,13 +73,14 @@ struct Grammar: Sendable {
   /// The text of a sample.
   func text(ofSample sample: Int) -> String { tables.image.text(tables.samples[sample * Tables.sampleStride + 2]) }
 
-  /// The forms and claims that share anything with the features, the nearest sample of each.
+  /// Compares a stretch of a line with every sample and every profile.
   ///
   /// - Parameters:
-  ///   - features: what a stretch of the line is compared by.
+  ///   - features: what the stretch is compared by.
   ///   - named: the muscles, places and postures that the whole line names, as features.
-  ///   - bench: room to count in.
-  func matches(_ features: Features, named: [Int], _ bench: inout Bench) -> [Match] {
+  ///   - bench: room to count in; afterwards it holds what is shared.
+  /// - Returns: what each form or claim comes to, by its place.
+  func compare(_ features: Features, named: [Int], _ bench: inout Bench) {
     let general = gather(features.general, strangers: features.strangers, .forms, &bench)
     let particular = gather(features.particular, strangers: features.strangers, .claims, &bench)
     for feature in named { bench.mark(tables.image.list(tables.features[feature * Tables.featureStride + 3])) }
@@ -77,7 +93,7 @@ struct Grammar: Sendable {
       if isParticular { score *= Self.claimShare * (named.isEmpty || bench.isMarked(sample) ? 1 : Self.strangerShare) }
       bench.offer(owner, score, sample)
     }
-    return bench.matches()
+    addProfiles(features, &bench)
   }
 
   private enum Side: Int {
@@ -103,5 +119,37 @@ struct Grammar: Sendable {
 
   private func isNamedThing(_ feature: Int) -> Bool {
     code.isThing(feature) && base.kind(Entity(index: feature - code.wordCount)) != .cue
+  }
+
+  // MARK: Profiles
+
+  private func addProfiles(_ features: Features, _ bench: inout Bench) {
+    var square = Double(features.strangers) * Self.unknownToProfiles * Self.unknownToProfiles
+    for key in features.profile {
+      guard let row = profileRow(key) else { continue }
+      let weight = Double(tables.profiles[row + 1]) / Tables.weightUnit
+      square += weight * weight
+      bench.addProfiles(weight, tables.image.list(tables.profiles[row + 2]))
+    }
+    let unit = 1 / (10 * Tables.weightUnit * max(square, 1).squareRoot())
+    bench.settleProfiles { nearness, profile, owner in
+      let flags = flags(owner)
+      let isTalk = flags.contains(.wholeLine)
+      let share =
+        flags.contains(.claim) ? Self.profileShareOfClaims : isTalk ? Self.profileShareOfTalk : Self.profileShare
+      let sum = nearness + share * unit * profile - (flags.contains(.claim) ? Self.claimHandicap : 0)
+      return min(sum / (isTalk ? Self.scaleOfTalk : Self.scale), Self.nearest)
+    }
+  }
+
+  private func profileRow(_ key: Int) -> Int? {
+    let mask = tables.profiles.count / Tables.profileStride - 1
+    guard mask > 0 else { return nil }
+    var slot = Hash(key, 0).slot(mask)
+    while case let entry = tables.profiles[slot * Tables.profileStride], entry > 0 {
+      if entry == key { return slot * Tables.profileStride }
+      slot = (slot + 1) & mask
+    }
+    return nil
   }
 }

@@ -43,7 +43,7 @@ struct Names {
       let bare = name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
       return (owned.contains(entity) ? "your " : "the ") + bare
     case .source, .side, .region, .movement, .pattern, .test, .phase, .tool, .technique, .redFlag, .condition, .zone,
-      .stopSignal, .refusal, .concept, .claim, .assumption, .cue, .form:
+      .stopSignal, .refusal, .concept, .claim, .assumption, .cue, .form, .check, .planning, .position, .shape:
       return name
     }
   }

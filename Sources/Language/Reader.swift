@@ -32,8 +32,9 @@ public struct Reader: Sendable {
     var typed = Normaliser.tokens(line)
     lexicon.lookUp(&typed)
     let first = linker.mentions(in: typed)
-    let isForeign = isForeign(typed, first)
-    let tokens = isForeign ? typed : spelling.repair(typed, keeping: first)
+    let repaired = spelling.repair(typed, keeping: first)
+    let isForeign = isForeign(typed, first) && !isMended(repaired, first)
+    let tokens = isForeign ? typed : repaired
     let isRepaired = tokens.contains { $0.repairedFrom != nil }
     let mentions = isRepaired ? linker.mentions(in: tokens) : first
     let asTyped = alarms.noticed(in: typed)
@@ -51,6 +52,14 @@ public struct Reader: Sendable {
     return tokens.count > 2 && unknown * 2 >= tokens.count
   }
 
+  /// Whether repairing left no word unknown: many slips are still English, while in another language some words are
+  /// like nothing here.
+  private func isMended(_ tokens: [Token], _ mentions: [Mention]) -> Bool {
+    tokens.indices.allSatisfy { place in
+      mentions.contains { $0.range.contains(place) } || tokens[place].isKnown
+    }
+  }
+
   /// Whether a line names nothing itself and points back at something.
   private func pointsBack(_ tokens: [Token], _ mentions: [Mention]) -> Bool {
     let names = mentions.contains { mention in
@@ -59,7 +68,7 @@ public struct Reader: Sendable {
     return !names && tokens.contains { Self.pronouns.contains($0.word) }
   }
 
-  private static let pronouns: Set<String> = ["it", "they", "them", "that", "those", "these", "this", "one", "ones"]
+  static let pronouns: Set<String> = ["it", "they", "them", "that", "those", "these", "this", "one", "ones"]
 
   /// Reads the sentences of a line that ask something, each on its own.
   ///
@@ -89,12 +98,16 @@ public struct Reader: Sendable {
     for mention in mentions {
       if isDenied(tokens, mention) {
         reading.denied += mention.entities.filter { base.kind($0) == .pattern }
+        reading.excluded += mention.entities.filter { [.muscle, .group].contains(base.kind($0)) }
       }
       add(mention, to: &reading)
     }
     reading.patterns.removeAll(where: reading.denied.contains)
     reading.candidates = candidates(tokens, mentions, [whole] + stretches(of: tokens), topics)
     reading.isInField = isInField(mentions)
+    reading.namesThing = mentions.contains { mention in
+      !mention.entities.contains { base.kind($0) == .cue } && mention.entities.contains { base.kind($0) != .side }
+    }
     return reading
   }
 
@@ -115,8 +128,9 @@ public struct Reader: Sendable {
         {
           reading.subjects.append(entity)
         }
-      case .joint, .side, .source, .phase, .redFlag, .condition, .stopSignal,
-        .refusal, .claim, .assumption, .form:
+      case .side: reading.sides.append(entity)
+      case .joint, .source, .phase, .redFlag, .condition, .stopSignal,
+        .refusal, .claim, .assumption, .form, .check, .planning, .position, .shape:
         break
       }
     }
@@ -168,12 +182,13 @@ public struct Reader: Sendable {
     _ tokens: [Token], _ mentions: [Mention], _ stretches: [Range<Int>], _ topics: [Entity]
   ) -> [Reading.Candidate] {
     let exact = wholeLine(tokens).map { [$0] } ?? []
-    if exact.contains(where: { wantsWholeLine($0.owner) }) { return exact }
-    let near = matches(tokens, mentions, stretches, topics).prefix(6).map {
-      Reading.Candidate(owner: grammar.entity($0.owner), score: $0.score, sample: grammar.text(ofSample: $0.sample))
+    if exact.contains(where: { wantsWholeLine($0.owner) && base.text($0.owner, "exact") == nil }) { return exact }
+    let near = matches(tokens, mentions, stretches, topics).map {
+      Reading.Candidate(
+        owner: grammar.entity($0.owner), score: min(1, $0.score), sample: grammar.text(ofSample: $0.sample))
     }
-    let all = exact + near.filter { $0.owner != exact.first?.owner }
-    return all.enumerated().sorted { ($0.element.score, $1.offset) > ($1.element.score, $0.offset) }.map(\.element)
+    // What an author wrote down word for word is meant as the author says, whatever it resembles.
+    return exact + near.filter { $0.owner != exact.first?.owner }
   }
 
   /// How near the stretches of a line come to each form and claim, nearest first.
@@ -181,21 +196,20 @@ public struct Reader: Sendable {
     _ tokens: [Token], _ mentions: [Mention], _ stretches: [Range<Int>], _ topics: [Entity]
   ) -> [Grammar.Match] {
     let named = named(mentions)
-    let heard = Set(mentions.flatMap(\.entities).map(\.index))
+    let heard = mentions.flatMap(\.entities).map(\.index)
     var bench = grammar.bench()
-    var best: [Int: Grammar.Match] = [:]
     for range in stretches.uniqued() {
       let features = Features(tokens, mentions, in: range, also: topics, base: base, code: grammar.code)
       let isWhole = range.count == tokens.count
       guard isWhole || features.hasCue else { continue }
-      for match in grammar.matches(features, named: named, &bench) where match.score > best[match.owner]?.score ?? 0 {
-        guard isWhole || !grammar.flags(match.owner).contains(.wholeLine) else { continue }
-        let needs = grammar.needs(match.owner)
-        guard needs.isEmpty || needs.contains(where: heard.contains) else { continue }
-        best[match.owner] = match
+      grammar.compare(features, named: named, &bench)
+      bench.settle { owner in
+        let needs = grammar.needs(owner)
+        return (isWhole || !grammar.flags(owner).contains(.wholeLine))
+          && (needs.isEmpty || needs.contains(where: heard.contains))
       }
     }
-    return best.values.sorted { ($0.score, $1.sample) > ($1.score, $0.sample) }
+    return bench.matches(most: 6)
   }
 
   /// The muscles, places and postures named, as features of claims.
@@ -204,7 +218,7 @@ public struct Reader: Sendable {
       switch base.kind(entity) {
       case .muscle, .group, .zone, .pattern: true
       case .source, .side, .region, .joint, .movement, .test, .phase, .tool, .technique, .redFlag, .condition,
-        .stopSignal, .refusal, .concept, .claim, .assumption, .cue, .form:
+        .stopSignal, .refusal, .concept, .claim, .assumption, .cue, .form, .check, .planning, .position, .shape:
         false
       }
     }.map(grammar.code.thing)
@@ -215,7 +229,8 @@ public struct Reader: Sendable {
     Self.wholeLineMeanings.contains(base.text(owner, "meaning") ?? "")
   }
 
-  static let wholeLineMeanings: Set<String> = [
+  /// Meanings that only a whole line has.
+  public static let wholeLineMeanings: Set<String> = [
     Meaning.reply.rawValue, Meaning.outside.rawValue, Meaning.command.rawValue,
   ]
 
@@ -223,8 +238,7 @@ public struct Reader: Sendable {
   private func wholeLine(_ tokens: [Token]) -> Reading.Candidate? {
     let phrase = tokens.map(\.word).joined(separator: " ")
     guard let owner = tables.owner(ofLine: phrase) else { return nil }
-    // A form that fits well keeps its precedence over a claim.
-    return Reading.Candidate(owner: owner, score: base.kind(owner) == .claim ? 0.86 : 1, sample: phrase)
+    return Reading.Candidate(owner: owner, score: 1, sample: phrase)
   }
 
   // MARK: Unknown names

@@ -16,9 +16,14 @@ public struct Reading: Sendable {
     /// The form or the claim.
     public let owner: Entity
     /// From 0 to 1.
-    public let score: Double
+    public var score: Double
     /// The sample that came nearest.
     public let sample: String
+
+    /// A way of understanding a question.
+    public init(owner: Entity, score: Double, sample: String) {
+      (self.owner, self.score, self.sample) = (owner, score, sample)
+    }
   }
 
   /// The words, repaired.
@@ -29,6 +34,10 @@ public struct Reading: Sendable {
   public var subjects: [Entity]
   /// Postures and habits named.
   public var patterns: [Entity]
+  /// Left, right or both, where the line says so.
+  public var sides: [Entity] = []
+  /// Muscles and groups that the line rules out: "not the TFL".
+  public var excluded: [Entity] = []
   /// Cues heard, such as the wish to release or a "why".
   public var cues: Set<String>
   /// Cues that name an action, in the order heard.
@@ -49,6 +58,11 @@ public struct Reading: Sendable {
   public var isForeign: Bool
   /// An unknown word together with the short name it stands before.
   public var doubtfulName: String?
+  /// Whether a part of the body, a posture, a tool or the like is named; words that only say what is asked do not count.
+  public var namesThing = false
   /// Whether any word belongs to the field.
   public var isInField: Bool
+
+  /// Whether the line says "it", "that one" or the like.
+  public var pointsBack: Bool { tokens.contains { Reader.pronouns.contains($0.word) } }
 }

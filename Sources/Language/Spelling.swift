@@ -54,9 +54,12 @@ struct Spelling: Sendable {
     return tables.text(ofWord: only)
   }
 
-  /// Of several nearest words the one with the same first and last letters, if it is alone in that.
+  /// Of several nearest words the one with the same letters in another order, else the one with the same first and
+  /// last letters, if it is alone in that.
   private func preferred(_ numbers: [Int], _ letters: [UInt8]) -> String? {
     let texts = numbers.map(tables.text(ofWord:))
+    let swapped = texts.filter { $0.utf8.sorted() == letters.sorted() }
+    if swapped.count == 1 { return swapped[0] }
     let alike = texts.filter { $0.utf8.first == letters.first && $0.utf8.last == letters.last }
     return alike.count == 1 ? alike[0] : nil
   }

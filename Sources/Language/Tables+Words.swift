@@ -74,25 +74,3 @@ extension Tables {
     }
   }
 }
-
-/// A short hash that is the same on every machine and grows letter by letter (FNV-1a).
-struct Hash {
-  private(set) var value: UInt32 = 2_166_136_261
-
-  init() {}
-
-  init(_ numbers: Int...) {
-    for number in numbers {
-      for shift in stride(from: 0, to: 24, by: 8) { add(UInt8(truncatingIfNeeded: number >> shift)) }
-    }
-  }
-
-  init(_ text: some StringProtocol) {
-    for letter in text.utf8 { add(letter) }
-  }
-
-  mutating func add(_ letter: UInt8) { value = (value ^ UInt32(letter)) &* 16_777_619 }
-
-  /// The place in a table whose size is a power of two; the high bits are the better mixed.
-  func slot(_ mask: Int) -> Int { Int(value ^ value >> 15) & mask }
-}

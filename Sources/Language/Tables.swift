@@ -10,8 +10,8 @@ public final class Tables: Sendable {
   public let image: Image
 
   enum Section: Int, CaseIterable {
-    case words, wordSlots, edges, names, spellingStarts, spellingWords, lines, features, samples, owners, alarmKeys,
-      alarmRows
+    case words, wordSlots, edges, names, spellingStarts, spellingWords, lines, features, samples, owners, profiles,
+      alarmKeys, alarmRows
   }
 
   /// The text of a word, its flags, the number of its other number, what it counts as.
@@ -28,6 +28,8 @@ public final class Tables: Sendable {
   static let sampleStride = 3
   /// The form or claim, its flags, the cues it needs.
   static let ownerStride = 3
+  /// A key, its weight, and the owners whose profiles have it with their weights.
+  static let profileStride = 3
   /// The text of a beginning, and what may follow it.
   static let alarmKeyStride = 2
   static let alarmRowStride = 2
@@ -44,6 +46,7 @@ public final class Tables: Sendable {
   let features: Words
   let samples: Words
   let owners: Words
+  let profiles: Words
   let alarmKeys: Words
   let alarmRows: Words
 
@@ -61,6 +64,7 @@ public final class Tables: Sendable {
     features = section(.features)
     samples = section(.samples)
     owners = section(.owners)
+    profiles = section(.profiles)
     alarmKeys = section(.alarmKeys)
     alarmRows = section(.alarmRows)
   }

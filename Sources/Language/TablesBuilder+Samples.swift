@@ -9,6 +9,7 @@ extension TablesBuilder {
     let text: String
     let isParticular: Bool
     let features: [Int]
+    let profile: [Int]
   }
 
   /// Reads the samples with the words and names packed so far, and weighs what they are compared by.
@@ -33,6 +34,7 @@ extension TablesBuilder {
     }
     section(.samples, rows)
     packFeatures(code, forms, claims, holders)
+    packProfiles(Profiles(read.map { ($0.owner, $0.profile) }))
     section(.owners, owners.flatMap { row(ofOwner: $0) })
   }
 
@@ -49,6 +51,13 @@ extension TablesBuilder {
     section(.features, rows)
   }
 
+  private mutating func packProfiles(_ profiles: Profiles) {
+    let rows = profiles.rows.map { key, weight, owners in
+      [key, weight, builder.list(owners.flatMap { [$0.owner, $0.weight] })]
+    }
+    section(.profiles, HashLayout(rows, hashes: rows.map { Hash($0[0], 0) }).numbers)
+  }
+
   private func readSamples(_ owners: [Entity]) -> [Sample] {
     let tables = Tables(image: Image(keeping: builder.build()))
     let linker = Linker(tables: tables)
@@ -62,7 +71,7 @@ extension TablesBuilder {
       let isParticular = isParticular(owner)
       return Sample(
         owner: places[owner, default: 0], text: text, isParticular: isParticular,
-        features: (isParticular ? features.particular : features.general).sorted())
+        features: (isParticular ? features.particular : features.general).sorted(), profile: features.profile.sorted())
     }
   }
 

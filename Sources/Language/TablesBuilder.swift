@@ -14,6 +14,8 @@ public struct TablesBuilder {
   /// Phrases that are only ever misspellings: they name something, but nothing is repaired towards them.
   private var misspelled: Set<String> = []
   private(set) var samples: [(owner: Entity, text: String)] = []
+  /// Samples that a line must be word for word; nothing is compared with them.
+  private(set) var exactSamples: [(owner: Entity, text: String)] = []
   /// The number of each word.
   var numbers: [String: Int] = [:]
 
@@ -26,7 +28,8 @@ public struct TablesBuilder {
     }
     for kind in [EntityKind.form, .claim] {
       for entity in base.entities(kind) {
-        samples += base.words(entity, kind == .form ? "samples" : "asked").map { (entity, $0) }
+        let texts = base.words(entity, kind == .form ? "samples" : "asked").map { (owner: entity, text: $0) }
+        if base.text(entity, "exact") == nil { samples += texts } else { exactSamples += texts }
       }
     }
   }
@@ -76,7 +79,7 @@ public struct TablesBuilder {
 
   private func knownWords() -> Set<String> {
     let named = phrases.keys.filter { !misspelled.contains($0) }.flatMap { $0.split(separator: " ").map(String.init) }
-    let sampled = samples.flatMap { Normaliser.tokens($0.text).map(\.word) }
+    let sampled = (samples + exactSamples).flatMap { Normaliser.tokens($0.text).map(\.word) }
     return Set(named + sampled).union(plain)
   }
 
@@ -141,7 +144,7 @@ public struct TablesBuilder {
   /// Lines that are a sample word for word need no comparison.
   private mutating func packLines() {
     var lines: [String: Int] = [:]
-    for sample in samples.reversed() { lines[Normaliser.phrase(sample.text)] = sample.owner.index }
+    for sample in (samples + exactSamples).reversed() { lines[Normaliser.phrase(sample.text)] = sample.owner.index }
     let sorted = lines.sorted { Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8)) }
     let rows = sorted.map { [builder.text($0.key), $0.value] }
     section(.lines, HashLayout(rows, hashes: sorted.map { Hash($0.key) }).numbers)

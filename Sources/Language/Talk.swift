@@ -16,22 +16,32 @@ public struct Talk: Sendable {
 
   /// The reply to an empty line.
   public var nothingSaid: Page { Page("There is no question in that line. Ask, for example: \(Self.examples[1])") }
+  /// The reply to asking for the sources of an answer that was not given.
+  public var noAnswerYet: Page {
+    Page("Nothing was answered yet whose sources could be shown. Ask, for example: \(Self.examples[0])")
+  }
   /// The reply to taking leave.
   public var goodbye: Page { Page("Goodbye. Move well.") }
   /// The reply to taking back a turn that was never made.
   public var nothingToUndo: Page { Page("There is nothing to take back.") }
   /// The reply to taking a turn back.
-  public var undone: Page { Page("Taken back: we are where we were before your last turn.") }
+  public func undone(_ line: String) -> Page {
+    Page("Taken back: “\(line.sanitised(limit: 60))”. We are where we were before that.")
+  }
 
   /// Says what was remembered.
   public func noted(told: [Entity], denied: [Entity]) -> Page {
-    let facts = told.map { base.name($0) } + denied.map { "no " + base.name($0) }
-    return Page("Noted: \(Names.list(facts)). I shall answer accordingly.")
+    Page("Noted: \(facts(told, denied)). I shall answer accordingly.")
   }
 
   /// Says what was forgotten.
-  public func forgotten(_ things: [Entity]) -> Page {
-    Page(things.isEmpty ? "There was nothing to forget." : "Forgotten: \(names(things)).")
+  public func forgotten(told: [Entity], denied: [Entity]) -> Page {
+    let isNothing = told.isEmpty && denied.isEmpty
+    return Page(isNothing ? "There was nothing to forget." : "Forgotten: \(facts(told, denied)).")
+  }
+
+  private func facts(_ told: [Entity], _ denied: [Entity]) -> String {
+    Names.list(told.map { base.name($0) } + denied.map { "no " + base.name($0) })
   }
 
   /// Everything known of a person: told, denied, to be seen by a professional, assumed.

@@ -112,7 +112,7 @@ extension Writer {
       return [line(base.name(entity))] + ["because", "instead"].compactMap { base.text(entity, $0) }.map(line)
     case .technique: return steps(entity)
     case .source, .side, .region, .joint, .movement, .test, .phase, .tool, .redFlag, .condition,
-      .stopSignal, .refusal, .concept, .claim, .assumption, .cue, .form:
+      .stopSignal, .refusal, .concept, .claim, .assumption, .cue, .form, .check, .planning, .position, .shape:
       return thing(entity)
     }
   }

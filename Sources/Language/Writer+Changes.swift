@@ -91,7 +91,7 @@ extension Writer {
 
   private func otherwise(_ changes: Changes, _ names: inout Names) -> [String] {
     let shown = changes.otherwise.prefix(6).map { before, after in
-      "\(names.the(after.muscle)): \(after.technique.map { base.name($0) } ?? "nothing I know")"
+      "\(names.list(after.muscles)): \(after.technique.map { base.name($0) } ?? "nothing I know")"
     }
     guard !shown.isEmpty else { return [] }
     let more = changes.otherwise.count - shown.count
@@ -103,10 +103,8 @@ extension Writer {
     let before = changes.steps + changes.gone.count - changes.new.count
     let count = changes.steps == 0 ? "has no steps left" : "has \(changes.steps) steps"
     let step = changes.gone.count == 1 && changes.new.isEmpty ? changes.gone[0] : nil
-    let gone = step.map { " What falls away: \(Self.verb($0.action)) \(names.the($0.muscle))." } ?? ""
-    return [
-      before == changes.steps ? "The plan keeps its \(before) steps." : "The plan \(count); it had \(before).\(gone)"
-    ]
+    let gone = step.map { " What falls away: \(Self.verb($0.phase)) \(names.list($0.muscles))." } ?? ""
+    return [before == changes.steps ? "The plan keeps its \(before) steps." : "The plan \(count); it had \(before).\(gone)"]
   }
 
   // MARK: Why

@@ -16,7 +16,7 @@ extension Writer {
     case .whyState(let findings): return whyState(findings, &names)
     case .signs(let findings, let patterns): return signs(findings, patterns, &names)
     case .premiseFails(let pattern, let muscles, _): return premiseFails(pattern, muscles, &names)
-    case .sequence(let steps): return sequence(steps, answer, &names)
+    case .plan(let plan): return overview(plan, &names)
     case .next(let subject, let step): return next(subject, step, &names)
     case .opposites(let subject, let prime, let mixed): return opposites(subject, prime, mixed, &names)
     case .opposes(let left, let right, let movements, let shared):
@@ -44,7 +44,7 @@ extension Writer {
 
   func line(_ text: String) -> Block { .paragraph([Span(text.sentence)]) }
 
-  private func headline(_ text: String, _ style: Style = .strong) -> Block { .paragraph([Span(text.sentence, style)]) }
+  func headline(_ text: String, _ style: Style = .strong) -> Block { .paragraph([Span(text.sentence, style)]) }
 
   private func nothingKnown(_ entities: [Entity], _ names: inout Names) -> String {
     entities.isEmpty
@@ -52,12 +52,12 @@ extension Writer {
       : "I know nothing about \(names.list(entities)) that would answer that"
   }
 
-  private func planned(_ muscles: [Entity], _ steps: [Step], _ names: inout Names) -> [Block] {
+  private func planned(_ muscles: [Entity], _ steps: [PlanStep], _ names: inout Names) -> [Block] {
     muscles.prefix(4).compactMap { muscle in
-      guard let place = steps.firstIndex(where: { $0.muscle == muscle }) else { return nil }
+      guard let place = steps.firstIndex(where: { $0.muscles.contains(muscle) }) else { return nil }
       return headline(
         "\(names.the(muscle)) \(names.isPlural(muscle) ? "are" : "is") in your plan: step \(place + 1) of \(steps.count), "
-          + "\(Self.verb(steps[place].action)) \(names.isPlural(muscle) ? "them" : "it")")
+          + "\(Self.verb(steps[place].phase)) \(names.isPlural(muscle) ? "them" : "it")")
     }
   }
 
@@ -252,7 +252,7 @@ extension Writer {
     return [headline("\(lead)\(names.the(first)) comes before \(names.the(later))")]
   }
 
-  private func premiseFails(_ pattern: Entity, _ muscles: [Entity], _ names: inout Names) -> [Block] {
+  func premiseFails(_ pattern: Entity, _ muscles: [Entity], _ names: inout Names) -> [Block] {
     var text = "With \(names.the(pattern)) the premise of the usual order fails: the hip flexors are not short and "
     text += "overactive"
     if !muscles.isEmpty { text += " (\(names.list(muscles)))" }
@@ -261,64 +261,13 @@ extension Writer {
     return [headline(text)]
   }
 
-  private func next(_ subject: Entity, _ step: Step?, _ names: inout Names) -> [Block] {
+  private func next(_ subject: Entity, _ step: PlanStep?, _ names: inout Names) -> [Block] {
     guard let step else { return [headline("Nothing comes after \(names.the(subject)): that was the last step")] }
+    let many = step.muscles.count > 1 || names.isPlural(step.muscle)
     return [
       headline(
-        "After \(names.the(subject)) comes \(names.the(step.muscle)): \(Self.verb(step.action)) \(names.isPlural(step.muscle) ? "them" : "it")"
-      )
+        "After \(names.the(subject)) comes \(names.list(step.muscles)): \(Self.verb(step.phase)) \(many ? "them" : "it")")
     ]
-  }
-
-  static func verb(_ action: Action) -> String {
-    switch action {
-    case .release: "release"
-    case .lengthen: "stretch"
-    case .activate: "activate"
-    }
-  }
-
-  private func sequence(_ steps: [Step], _ answer: Answer, _ names: inout Names) -> [Block] {
-    var blocks: [Block] = []
-    if let premise = answer.failingPremise { blocks += premiseFails(premise, [], &names) }
-    blocks.append(
-      headline(
-        "In this order: release what is overactive, stretch what cannot be pressed, activate what is underactive"))
-    let shown = merged(steps)
-    blocks.append(
-      .items(
-        shown.enumerated().map { index, step in
-          let how = step.technique.map { ": " + base.name($0) } ?? ""
-          return Item(
-            .number(index + 1),
-            [
-              Span(
-                "\(Self.verb(step.action).capitalised) \(names.grouped(step.muscles))\(step.muscles.count > 1 ? "" : how)."
-              )
-            ])
-        }))
-    return blocks
-  }
-
-  private struct Merged {
-    let action: Action
-    var muscles: [Entity]
-    let technique: Entity?
-  }
-
-  /// Neighbouring steps of the same action on muscles of one group are told as one.
-  private func merged(_ steps: [Step]) -> [Merged] {
-    var result: [Merged] = []
-    for step in steps {
-      if let last = result.last, last.action == step.action, last.technique == step.technique,
-        step.technique != nil || last.muscles.count < 6
-      {
-        result[result.count - 1].muscles.append(step.muscle)
-      } else {
-        result.append(Merged(action: step.action, muscles: [step.muscle], technique: step.technique))
-      }
-    }
-    return result
   }
 
   private func effect(_ subject: Entity, _ wakes: [Entity], _ relieves: [Entity], _ names: inout Names) -> [Block] {

@@ -92,7 +92,7 @@ extension Writer {
   private func requirementText(
     _ requirement: Requirement, _ muscle: String, _ action: Action, _ names: inout Names
   ) -> String {
-    let verb = Self.verb(action)
+    let verb = Self.verb(Phase(action))
     if let bar = requirement.bar { return barred(bar, muscle) }
     if requirement.holds {
       guard !requirement.after.isEmpty else { return "you may \(verb) \(muscle) now: nothing has to come before it" }

@@ -9,7 +9,7 @@ extension Writer {
   /// - Parameters:
   ///   - thing: what to show.
   ///   - gaps: what the knowledge says that it does not know.
-  public func portrait(of thing: Entity, gaps: [Gap] = []) -> Page {
+  public func portrait(of thing: Entity, gaps: [DeclaredGap] = []) -> Page {
     var page = Page()
     page.append(.heading([Span("\(base.name(thing)) (\(base.kind(thing).name) \(base.id(thing)))", .strong)]))
     let fields = base.fieldNames(of: thing).compactMap { name in described(name, of: thing).map { Item(.bullet, $0) } }

@@ -49,7 +49,7 @@ extension Writer {
       case .descriptions(let things): things.first
       case .zone(_, let zone): zone
       case .techniques(_, let chosen, _): chosen.values.first?.first
-      case .verdicts, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .sequence,
+      case .verdicts, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .plan,
         .next, .opposites, .opposes, .inhibits, .functions, .performers, .effect, .states, .causes, .skipped, .dose,
         .limits, .planned, .explanation, .faulty, .nothingKnown:
         nil
@@ -62,7 +62,7 @@ extension Writer {
     case .claim(let claim): base.citations(claim)
     case .descriptions(let things): things.flatMap { base.citations($0) }
     case .techniques(_, let chosen, _): chosen.values.flatMap { $0 }.flatMap { base.citations($0) }
-    case .verdicts, .zone, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .sequence,
+    case .verdicts, .zone, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .plan,
       .next, .opposites, .opposes, .inhibits, .functions, .performers, .effect, .states, .causes, .skipped, .dose,
       .limits, .planned, .explanation, .faulty, .nothingKnown:
       []

@@ -7,14 +7,14 @@ extension Review {
   /// openly that this is not known.
   mutating func checkMuscles() {
     for muscle in base.entities(.muscle) {
-      for lack in Gap.Lack.allCases where isMissing(lack, muscle) && !isDeclared(lack, of: muscle) {
+      for lack in DeclaredGap.Lack.allCases where isMissing(lack, muscle) && !isDeclared(lack, of: muscle) {
         reportMissing(lack, muscle)
       }
     }
   }
 
   /// Whether a muscle really lacks something.
-  func isMissing(_ lack: Gap.Lack, _ muscle: Entity) -> Bool {
+  func isMissing(_ lack: DeclaredGap.Lack, _ muscle: Entity) -> Bool {
     switch lack {
     case .movement: facts("performs", muscle, nil).isEmpty
     case .opposite: isOpposable(muscle) && opponents(of: muscle).isEmpty
@@ -39,7 +39,7 @@ extension Review {
     return ([muscle] + wholes).flatMap { facts("opposes", $0, nil, nil) }
   }
 
-  private mutating func reportMissing(_ lack: Gap.Lack, _ muscle: Entity) {
+  private mutating func reportMissing(_ lack: DeclaredGap.Lack, _ muscle: Entity) {
     let (id, place) = (base.id(muscle), survey.place(of: muscle))
     switch lack {
     case .movement:
@@ -78,11 +78,12 @@ extension Review {
   private mutating func reportContradiction(_ fact: Fact, _ other: Fact) {
     let rules = [fact, other].compactMap { base.model.reason($0)?.rule }
     let things = fact.arguments.map { "'\(base.id(Entity($0)))'" }
+    let given = survey.place(of: fact) ?? survey.place(of: other)
+    let causes = rules.map { "the rule '\($0.name)'" } + (given == nil ? [] : ["what is stated as a fact"])
     report(
-      .contradictoryConclusions, rules.first.map(survey.place) ?? Place(file: "rules"),
+      .contradictoryConclusions, given ?? rules.first.map(survey.place) ?? Place(file: "rules"),
       "\(things[0]) comes out both as \(base.name(fact.relation)) and as \(base.name(other.relation)) on \(things[1]) with "
         + things[2],
-      "Look at the rules \(rules.map { "'\($0.name)'" }.joined(separator: " and ")), and at the states of "
-        + "\(things[2]).")
+      "Look at \(causes.joined(separator: " and ")), and at the states of \(things[2]).")
   }
 }

@@ -1,4 +1,5 @@
 import Dialogue
+import Inquiry
 import Knowledge
 import Logic
 
@@ -6,7 +7,7 @@ extension Review {
   /// Every rule fires, and has a sample question whose proof uses it.
   mutating func checkRules() {
     for rule in base.program.rules {
-      guard fires(rule) else {
+      guard fires(rule) || ordersPlan(rule) else {
         report(
           .idleRule, survey.place(of: rule.id), "the rule '\(rule.id.name)' never fires",
           "Compare its conditions with what the files say, or take the rule out.")
@@ -23,6 +24,14 @@ extension Review {
     return conclusions.contains { base.model.reasons(for: $0, most: 50).contains { $0.rule == rule.id } }
   }
 
+  /// Whether the plan in answer to a rule's sample rests on the rule: what is planned is given by the plan alone.
+  private func ordersPlan(_ rule: Rule) -> Bool {
+    guard let sample = base.sample(rule.id) else { return false }
+    var conversation = Conversation(reader)
+    guard case .plan(let plan)? = conversation.hear(sample).answer?.content else { return false }
+    return plan.order.rests(on: rule.id)
+  }
+
   private mutating func checkSample(of rule: Rule) {
     guard let sample = base.sample(rule.id) else {
       return report(
@@ -32,7 +41,7 @@ extension Review {
     var conversation = Conversation(reader)
     let answer = conversation.hear(sample).answer
     let used = answer.map { expert.explained($0).chain.compactMap(\.rule) } ?? []
-    guard !used.contains(rule.id), !decidesByDenying(rule, sample) else { return }
+    guard !used.contains(rule.id), !decidesByDenying(rule, sample), !ordersPlan(rule) else { return }
     let instead = used.isEmpty ? "rests on no rule" : "rests on \(used.map(\.name).uniqued().joined(separator: ", "))"
     report(
       .sampleMissesRule, survey.samplePlace(of: rule.id),

@@ -4,16 +4,17 @@ import Language
 extension Review {
   /// A word that means two things is declared to, and what is declared to is so.
   mutating func checkWords() {
-    let found = Dictionary(Vocabulary(base).homonyms, uniquingKeysWith: { first, _ in first })
+    let vocabulary = Vocabulary(base)
+    let named = vocabulary.named
     let declared = Dictionary(
       survey.homonyms.map { (Vocabulary.folded($0.word), $0) }, uniquingKeysWith: { first, _ in first })
-    for (word, things) in found.sorted(by: { $0.key < $1.key }) {
+    for (word, things) in vocabulary.homonyms(in: named).sorted(by: { $0.key < $1.key }) {
       let known = Set(declared[word]?.means.map(base.id) ?? [])
       if !known.isSuperset(of: things.map(base.id)) { reportAmbiguous(word, things) }
     }
     for (word, homonym) in declared.sorted(by: { $0.key < $1.key }) {
-      let named = Set(found[word]?.map(base.id) ?? [])
-      let idle = homonym.means.map(base.id).uniqued().filter { !named.contains($0) }
+      let meant = Set(named[word]?.map(base.id) ?? [])
+      let idle = homonym.means.map(base.id).uniqued().filter { !meant.contains($0) }
       guard !idle.isEmpty else { continue }
       report(
         .idleAmbiguity, homonym.place,

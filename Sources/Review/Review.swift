@@ -51,7 +51,7 @@ public struct Review {
   }
 
   /// Whether the files say openly that a thing lacks this.
-  func isDeclared(_ lack: Gap.Lack, of entity: Entity) -> Bool {
+  func isDeclared(_ lack: DeclaredGap.Lack, of entity: Entity) -> Bool {
     survey.gaps.contains { gap in
       gap.lacks == lack && gap.about.contains { $0 == entity || base.members(of: $0).contains(entity) }
     }

@@ -18,17 +18,19 @@ struct Vocabulary {
   ///
   /// A group and its only member, or a region and the group of all its muscles, are no two meanings: whichever is
   /// meant, the same muscles are.
-  var homonyms: [(word: String, things: [Entity])] {
+  func homonyms(in named: [String: [Entity]]) -> [String: [Entity]] {
+    named.filter { _, things in Set(things.map { Set(base.members(of: $0)) }).count > 1 }
+  }
+
+  /// What each word names.
+  var named: [String: [Entity]] {
     var named: [String: [Entity]] = [:]
     for kind in Self.kinds {
       for thing in base.entities(kind) {
         for word in words(of: thing) { named[word, default: []].append(thing) }
       }
     }
-    return named.compactMap { word, things in
-      let meanings = Set(things.map { Set(base.members(of: $0)) })
-      return meanings.count > 1 ? (word, things) : nil
-    }
+    return named
   }
 
   private func words(of thing: Entity) -> Set<String> {

@@ -2,7 +2,8 @@ extension Completer {
   /// Completes names and lines, whatever the case they are typed in.
   ///
   /// A name fits where the text ends with its beginning, a line only where it begins with the whole text: with the name
-  /// "red wine", the text "is a red w" can go on. At the start of a text everything fits.
+  /// "red wine", the text "is a red w" can go on. Of names that begin with one word of the text and names that begin with
+  /// several, only the latter fit. At the start of a text everything fits.
   ///
   /// - Parameters:
   ///   - names: names of one word or more, asked for once, when they are first needed.
@@ -14,8 +15,9 @@ extension Completer {
     let lines = Lazily { lines().map(Phrase.init) }
     return Completer { before in
       let tails = tails(of: before.lowercased())
-      return lines.value.compactMap { $0.candidate(after: tails.prefix(1)) }
-        + names.value.compactMap { $0.candidate(after: tails[...]) }
+      let known = tails.lazy.map { tail in names.value.compactMap { $0.candidate(after: tail) } }
+      return lines.value.compactMap { line in tails.first.flatMap { line.candidate(after: $0) } }
+        + (known.first { !$0.isEmpty } ?? [])
     }
   }
 
@@ -36,8 +38,8 @@ private struct Phrase {
     (self.text, folded) = (text, text.lowercased())
   }
 
-  func candidate(after tails: ArraySlice<Substring>) -> Completer.Candidate? {
-    tails.first(where: folded.hasPrefix).map { .init(text: text, rest: String(text.dropFirst($0.count))) }
+  func candidate(after tail: Substring) -> Completer.Candidate? {
+    folded.hasPrefix(tail) ? .init(text: text, rest: String(text.dropFirst(tail.count))) : nil
   }
 }
 

@@ -50,8 +50,13 @@ public final class SessionFile {
 
   /// Writes what could not be written when it was said.
   ///
-  /// - Returns: Why something is still not in the file.
-  public func save() -> SessionProblem? {
+  /// - Returns: What is lost of the conversation if it ends now.
+  public func finish() -> SessionProblem? {
+    guard case .failed(_, let file, let reason) = save() else { return nil }
+    return .lost(turns: unsaved.count, file: file, reason: reason)
+  }
+
+  private func save() -> SessionProblem? {
     guard !unsaved.isEmpty else { return nil }
     let heading = length == 0 ? "# \(remark)\n\n" : ""
     let bytes = Array((heading + unsaved.map(\.written).joined()).utf8)

@@ -9,6 +9,8 @@ public enum SessionProblem: Error, Hashable, Sendable {
   case noFolder
   /// A step on the way failed, with the system's reason.
   case failed(Step, file: String, reason: String)
+  /// The last turns could not be written before the end, with the system's reason.
+  case lost(turns: Int, file: String, reason: String)
   /// Another program has the session open.
   case open(String)
   /// There is no such session; these there are.
@@ -26,6 +28,9 @@ extension SessionProblem: CustomStringConvertible {
     case .noFolder:
       "sessions cannot be kept: neither XDG_STATE_HOME nor HOME names a folder; set one of them"
     case .failed(let step, let file, let reason): Self.failure(step, file, reason)
+    case .lost(let turns, let file, let reason):
+      "the session \(file) lacks the last \(turns == 1 ? "turn" : "\(turns) turns"); "
+        + "there was no way to write there (\(reason))"
     case .open(let name): "the session '\(name)' is open elsewhere; end it there first, or choose another name"
     case .missing(let name, let existing):
       "there is no session '\(name)'; "
@@ -45,7 +50,7 @@ extension SessionProblem: CustomStringConvertible {
     case .repair:
       "the session \(file) ends in the middle of a turn and cannot be mended (\(reason)); make room, then try again"
     case .write:
-      "the session \(file) cannot be written (\(reason)); what is not in it yet is written with the next turn: make room"
+      "the session \(file) cannot be written (\(reason)); make room: what it lacks is written with the next turn"
     case .remove: "the session \(file) cannot be removed (\(reason)); check the permissions of its folder"
     }
   }

@@ -10,7 +10,9 @@ struct Chat: ParsableCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var knowledge: KnowledgeOptions
   @OptionGroup var history: HistoryOptions
-  @Option(help: ArgumentHelp("Keep the conversation under this name, and go on where it was left.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Keep the conversation under this name, and go on where it was left.", valueName: "name"),
+    transform: SessionName.checked)
   var session: SessionName?
 
   func run() throws {

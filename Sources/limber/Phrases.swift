@@ -1,8 +1,9 @@
+import Inquiry
 import Knowledge
 
 /// What a line may be made of: commands, names, and questions that would be answered.
 final class Phrases {
-  private static let commands = ["help", "quit", "why?"]
+  private static let commands = ["quit", "why?"]
   private static let named: [EntityKind] = [.muscle, .group, .pattern]
   private let base: KnowledgeBase
 
@@ -11,7 +12,9 @@ final class Phrases {
   }
 
   /// The names, gathered when they are first asked for: most conversations never need them.
-  private(set) lazy var names = Set(Self.named.flatMap(base.entities).map(base.name)).sorted()
+  private(set) lazy var names = Set(
+    Self.named.flatMap(base.entities).flatMap { [base.name($0), base.text($0, "short")].compactMap { $0 } }
+  ).sorted()
   /// Commands and questions, gathered likewise.
   private(set) lazy var lines = Self.commands + questions
 
@@ -21,5 +24,9 @@ final class Phrases {
     return questions.first { $0.hasPrefix(typed) && $0 != typed }.map { String($0.dropFirst(typed.count)) }
   }
 
-  private lazy var questions = Set(base.entities(.form).flatMap { base.words($0, "samples") }).sorted()
+  /// The samples of all forms but those of what is not answered.
+  private lazy var questions = Set(
+    base.entities(.form).filter { base.text($0, "meaning") != Meaning.outside.rawValue }
+      .flatMap { base.words($0, "samples") }
+  ).sorted()
 }

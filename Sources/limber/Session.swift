@@ -47,6 +47,12 @@ final class Session {
     try finish()
   }
 
+  /// Prints a reply that was made elsewhere and exits.
+  func give(_ reply: Reply) throws {
+    print(reply)
+    try finish()
+  }
+
   /// Answers every line of standard input on its own.
   func askEachLine() throws {
     while let line = StandardInput.line() {
@@ -71,19 +77,24 @@ final class Session {
     }
     if let kept { pickUp(kept, tell: isTerminal ? { StandardOutput.write($0 + "\n") } : StandardError.write) }
     let nextLine = isTerminal ? TerminalLines(reader.base, keepingHistory: keepingHistory).next : StandardInput.line
-    while let line = nextLine() {
-      guard !line.allSatisfy(\.isWhitespace) else { continue }
-      let reply = hear(line, keepingIn: kept)
-      print(reply)
-      if reply.endsConversation { break }
-    }
+    answer(nextLine, keepingIn: kept)
     if !hasPrinted && !isTerminal { print(conversation.hear("")) }
-    if let problem = kept?.save() {
+    if let problem = kept?.finish() {
       StandardError.write("\(problem)")
       throw Exit.trouble
     }
     if isTerminal { throw ExitCode.success }
     try finish()
+  }
+
+  private func answer(_ nextLine: () -> String?, keepingIn kept: SessionFile?) {
+    while let line = nextLine() {
+      guard !line.allSatisfy(\.isWhitespace) else { continue }
+      let reply = hear(line, keepingIn: kept)
+      print(reply)
+      deliver(reply)
+      if reply.endsConversation { return }
+    }
   }
 
   private func print(_ reply: Reply) {

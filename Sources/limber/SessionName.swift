@@ -2,12 +2,19 @@ import ArgumentParser
 import Transcripts
 
 /// The name of a session, as it is given on the command line.
-struct SessionName: ExpressibleByArgument {
+struct SessionName {
   let text: String
 
-  init?(argument: String) {
-    guard SessionFolder.isName(argument) else { return nil }
-    text = argument
+  /// Checks a name.
+  ///
+  /// - Throws: What a name is made of, where this one is not.
+  @Sendable static func checked(_ text: String) throws -> SessionName {
+    guard SessionFolder.isName(text) else {
+      throw ValidationError(
+        "The name of a session is made of letters, digits, '-', '_' and '.', begins with a letter or a digit, and is "
+          + "no longer than 64 bytes.")
+    }
+    return SessionName(text: text)
   }
 
   /// What stands at the top of its file.

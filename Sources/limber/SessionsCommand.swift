@@ -40,7 +40,7 @@ struct SessionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Show what was said in a session.")
 
     @OptionGroup var output: OutputOptions
-    @Argument(help: "The name of the session.") var name: SessionName
+    @Argument(help: "The name of the session.", transform: SessionName.checked) var name: SessionName
 
     func run() throws {
       let transcript = try Sessions.inFolder { try $0.recording(of: name.text).recording.transcript }
@@ -53,7 +53,7 @@ struct SessionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Write a session out as a transcript.")
 
     @Option(name: .short, help: ArgumentHelp("Write into this file instead.", valueName: "file")) var output: String?
-    @Argument(help: "The name of the session.") var name: SessionName
+    @Argument(help: "The name of the session.", transform: SessionName.checked) var name: SessionName
 
     func run() throws {
       let text = try Sessions.inFolder { try $0.recording(of: name.text).text }
@@ -71,7 +71,7 @@ struct SessionsCommand: ParsableCommand {
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Remove sessions for good.")
 
-    @Argument(help: "The names of the sessions.") var names: [SessionName]
+    @Argument(help: "The names of the sessions.", transform: SessionName.checked) var names: [SessionName]
 
     func run() throws {
       try Sessions.inFolder { folder in for name in names { try folder.remove(name.text) } }

@@ -42,7 +42,7 @@ enum StandardError {
   }
 }
 
-/// Writes all bytes; a broken pipe ends the program with success, as for any filter.
+/// Writes all bytes; a broken pipe ends the program with success, as for any filter, any other trouble as trouble.
 private func writeAll(_ text: String, to descriptor: Int32) {
   var text = text
   text.withUTF8 { bytes in
@@ -51,9 +51,22 @@ private func writeAll(_ text: String, to descriptor: Int32) {
       let written = Glibc.write(descriptor, bytes.baseAddress! + place, bytes.count - place)
       if written > 0 {
         place += written
+      } else if errno == EAGAIN {
+        var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&room, 1, -1)
       } else if errno != EINTR {
-        _exit(errno == EPIPE ? 0 : 2)
+        fail(descriptor)
       }
     }
   }
+}
+
+private func fail(_ descriptor: Int32) -> Never {
+  let code = errno
+  if code == EPIPE { _exit(0) }
+  if descriptor == STDOUT_FILENO {
+    StandardError.write(
+      "the answer cannot be written (\(String(cString: strerror(code)))); make room, or write elsewhere")
+  }
+  _exit(2)
 }

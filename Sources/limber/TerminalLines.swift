@@ -26,7 +26,12 @@ struct TerminalLines {
     StandardOutput.write("\n")
     guard let editor else {
       StandardOutput.write(Self.prompt)
-      return StandardInput.line()
+      guard let line = StandardInput.line() else {
+        // What comes next begins a line of its own, as it does after a line was typed.
+        StandardOutput.write("\n")
+        return nil
+      }
+      return line
     }
     while true {
       switch editor.line(prompt: Self.prompt) {

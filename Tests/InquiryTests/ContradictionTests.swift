@@ -9,12 +9,40 @@ struct ContradictionTests {
 
   @Test(arguments: [
     ("release", "never-release"), ("overactive", "underactive"), ("long-and-overactive", "overactive"),
-    ("long-and-overactive", "underactive"), ("release", "activate"),
+    ("long-and-overactive", "underactive"), ("release", "activate"), ("release", "long-and-overactive"),
+    ("activate", "long-and-overactive"), ("lengthen", "long-and-overactive"), ("overactive", "is-inhibited"),
   ])
   func `no muscle is derived to be both`(left: String, right: String) {
     let (one, other) = (asking.facts(left), Set(asking.facts(right).map(\.arguments)))
     #expect(!one.isEmpty && !other.isEmpty)
     #expect(one.filter { other.contains($0.arguments) }.map(asking.text) == [])
+  }
+
+  @Test func `every state of a muscle on a side in a pattern has its consequence`() {
+    let pressed = Set(asking.facts("may-be-pressed").map { $0.arguments[0] })
+    let (released, lengthened) = (arguments("release"), arguments("lengthen"))
+    let (spared, activated) = (arguments("never-release"), arguments("activate"))
+    for fact in asking.facts("overactive") {
+      #expect(released.contains(fact.arguments) == pressed.contains(fact.arguments[0]), "\(asking.text(fact))")
+      #expect(lengthened.contains(fact.arguments), "\(asking.text(fact))")
+    }
+    for fact in asking.facts("underactive") {
+      #expect(spared.contains(fact.arguments) && activated.contains(fact.arguments), "\(asking.text(fact))")
+    }
+    for fact in asking.facts("long-and-overactive") {
+      #expect(spared.contains(fact.arguments), "\(asking.text(fact))")
+    }
+  }
+
+  private func arguments(_ relation: String) -> Set<[Constant]> { Set(asking.facts(relation).map(\.arguments)) }
+
+  @Test func `states reach the whole body: every pattern, and muscles of every region`() {
+    let base = asking.base
+    let states = ["overactive", "underactive", "long-and-overactive"].flatMap(asking.facts)
+    let patterns = Set(states.map { Entity($0.arguments[2]) })
+    #expect(base.entities(.pattern).filter { !patterns.contains($0) }.map(base.id) == [])
+    let regions = Set(states.flatMap { base.references(Entity($0.arguments[0]), "region") })
+    #expect(base.entities(.region).filter { !regions.contains($0) }.map(base.id) == [])
   }
 
   @Test func `whatever is released may be pressed`() {

@@ -15,7 +15,9 @@ struct DiagnosticTests {
   }
 
   @Test func `every kind of mistake has been provoked`() {
-    let elsewhere: Set<Diagnostic.Code> = [.missingFolder, .unreadableFile, .tooLarge, .missingRelation]
+    let elsewhere: Set<Diagnostic.Code> = [
+      .missingFolder, .unreadableFile, .tooLarge, .missingRelation, .changedWhileRead,
+    ]
     let provoked = Set(Provocation.all.map(\.code)).union(elsewhere)
     #expect(Diagnostic.Code.allCases.filter { !provoked.contains($0) } == [])
   }

@@ -128,7 +128,7 @@ struct FolderTests {
     #expect(
       try texts.diagnostics().map(\.text) == [
         """
-        vocabulary.yaml:66:9: missing-relation: 'mixed' has 1 slots, but the program speaks of it with 2
+        vocabulary.yaml:\(KnowledgeTexts.line(of: "- id: mixed", in: "vocabulary.yaml")):9: missing-relation: 'mixed' has 1 slots, but the program speaks of it with 2
           |   - id: mixed
           |         ^
           = Write its form with 2 slots.
@@ -138,6 +138,6 @@ struct FolderTests {
 
   @Test func `nesting that would exhaust the stack is refused`() throws {
     let text = "groups: " + String(repeating: "[", count: 100_000)
-    #expect(try KnowledgeTexts.smallest.adding(text).diagnostics().map(\.code) == [.yamlSyntax])
+    #expect(try KnowledgeTexts.smallest.adding(text).diagnostics().map(\.code) == [.tooDeep])
   }
 }

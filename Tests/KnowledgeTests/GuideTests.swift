@@ -11,6 +11,9 @@ struct GuideTests {
   /// The fenced blocks of YAML.
   static let examples = guide.matches(of: /\n```yaml\n(.*?)```\n/.dotMatchesNewlines()).map { String($0.1) }
 
+  /// Those that are written for a folder laid over the others.
+  static let layers = guide.matches(of: /\n```yaml layer\n(.*?)```\n/.dotMatchesNewlines()).map { String($0.1) }
+
   /// The text below the heading that names a section.
   private static func chapter(_ section: String) -> Substring? {
     guide.split(separator: "\n## ").first { $0.prefix { $0 != "\n" }.contains("`\(section)`") }
@@ -22,6 +25,18 @@ struct GuideTests {
     }
     #expect(Self.examples.count > 20)
     #expect(try texts.diagnostics().map(\.text) == [])
+  }
+
+  @Test func `what is laid over the others loads over them`() throws {
+    let below = Self.examples.enumerated().reduce(KnowledgeTexts.package) { texts, example in
+      texts.adding(example.element, as: "example-\(example.offset + 1).yaml")
+    }
+    let (base, above) = (try below.write(), try TemporaryFolder(["layer.yaml": Self.layers.joined(separator: "\n")]))
+    #expect(!Self.layers.isEmpty)
+    let layers = [base, above].map { KnowledgeLayers.Layer.folder(KnowledgeFolder($0.url.path)) }
+    let survey = try KnowledgeLayers(layers).survey()
+    let claim = try #require(survey.base.entity("do-faces-need-training", .claim))
+    #expect(survey.base.text(claim, "verdict") == "depends")
   }
 
   @Test(arguments: Schema.sectionNames)

@@ -80,7 +80,7 @@ extension Provocation {
           says: "{muscle} blends with {other}"
       """,
       says: """
-        vocabulary.yaml:66:9: duplicate-identifier: the relation 'mixed' is already defined at new.yaml:2:9
+        vocabulary.yaml:\(KnowledgeTexts.line(of: "- id: mixed", in: "vocabulary.yaml")):9: duplicate-identifier: the relation 'mixed' is already defined at new.yaml:2:9
           |   - id: mixed
           |         ^
           = Give one of the two another id, or merge them.

@@ -43,5 +43,5 @@ struct Provocation: Sendable, CustomTestStringConvertible {
 
     """, as: "body.yaml")
 
-  static let all = shapes + structure + names + statements + syntax
+  static let all = shapes + structure + names + statements + syntax + layers
 }

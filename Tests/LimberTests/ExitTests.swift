@@ -79,6 +79,12 @@ struct ExitTests {
     #expect(run.error.contains("one.transcript:2"))
   }
 
+  @Test func `an output that is full is told of and ends with 2`() throws {
+    let run = try Limber.shell("limber should I roll my calves > /dev/full")
+    #expect(run.exit == 2)
+    #expect(run.error.contains("cannot be written (No space left on device)"))
+  }
+
   @Test func `a reader that goes away ends the program quietly`() throws {
     let turns = String(repeating: "why release TFL first?\\n", count: 400)
     let run = try Limber.shell("(printf '\(turns)' | limber; echo $? >&2) | head -1")

@@ -26,18 +26,25 @@ struct Limber {
   static func run(_ arguments: String..., bytes: [UInt8]) throws -> Run { try run(path, arguments, Data(bytes)) }
 
   /// Runs a line of shell in which `limber` is the program.
-  static func shell(_ line: String) throws -> Run {
-    try run("/bin/sh", ["-c", "limber() { '\(path)' \"$@\"; }; \(line)"], Data())
+  static func shell(_ line: String, environment: [String: String] = [:]) throws -> Run {
+    try run("/bin/sh", ["-c", "limber() { '\(path)' \"$@\"; }; \(line)"], Data(), environment)
   }
 
-  private static func run(_ program: String, _ arguments: [String], _ input: Data) throws -> Run {
+  /// Runs the program in a state folder, or with other settings of its environment.
+  static func run(_ arguments: [String], input: String = "", environment: [String: String]) throws -> Run {
+    try run(path, arguments, Data(input.utf8), environment)
+  }
+
+  private static func run(
+    _ program: String, _ arguments: [String], _ input: Data, _ environment: [String: String] = [:]
+  ) throws -> Run {
     let folder = try TemporaryFolder()
     for (name, data) in [("in", input), ("out", Data()), ("error", Data())] { try folder.write(data, to: name) }
     let process = Process()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.currentDirectoryURL = Package.root
-    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
+    process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"].merging(environment) { $1 }
     process.standardInput = FileHandle(forReadingAtPath: folder.path("in"))
     process.standardOutput = FileHandle(forWritingAtPath: folder.path("out"))
     process.standardError = FileHandle(forWritingAtPath: folder.path("error"))

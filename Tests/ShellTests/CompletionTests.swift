@@ -12,10 +12,16 @@ struct `Completing phrases` {
   @Test func `goes on with names anywhere and with lines at the start`() {
     #expect(rests("re") == ["ad this", "d wine"])
     #expect(rests("a re") == ["d wine"])
-    #expect(rests("a RED w") == ["ine", "ater"])
+    #expect(rests("a RED w") == ["ine"])
     #expect(rests("") == ["quit", "read this", "Red wine", "water"])
     #expect(rests("a ").isEmpty)
     #expect(rests("beer").isEmpty)
+  }
+
+  @Test func `goes on with the name that most words fit`() {
+    let completer = Completer.phrases({ ["white wine", "water", "wine"] })
+    #expect(completer.candidates("some white w").map(\.text) == ["white wine"])
+    #expect(completer.candidates("some w").map(\.text) == ["white wine", "water", "wine"])
   }
 
   @Test func `lists candidates in columns, and not more than fit`() {

@@ -1,3 +1,4 @@
+import TerminalSupport
 import Testing
 
 struct `Keys beyond editing` {

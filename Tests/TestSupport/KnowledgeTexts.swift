@@ -28,6 +28,12 @@ public struct KnowledgeTexts: Sendable {
     """,
   ])
 
+  /// The line of the package's knowledge in which a passage stands first, counted from 1; 0 if it stands nowhere.
+  public static func line(of passage: String, in file: String) -> Int {
+    let lines = (package.files[file] ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+    return (lines.firstIndex { $0.contains(passage) } ?? -1) + 1
+  }
+
   /// The same with one more file, or with another text in a file.
   public func adding(_ text: String, as file: String = "new.yaml") -> KnowledgeTexts {
     var texts = self

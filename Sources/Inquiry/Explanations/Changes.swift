@@ -26,11 +26,11 @@ public struct Changes: Sendable {
   /// What came first before and comes first now, where that changed.
   public var leader: (before: Entity?, after: Entity?)?
   /// The steps that fall away from the plan.
-  public var gone: [Step] = []
+  public var gone: [PlanStep] = []
   /// The steps that come in.
-  public var new: [Step] = []
+  public var new: [PlanStep] = []
   /// The steps that are done by other means: before, after.
-  public var otherwise: [(before: Step, after: Step)] = []
+  public var otherwise: [(before: PlanStep, after: PlanStep)] = []
   /// How many steps the plan has then.
   public var steps = 0
   /// Why conclusions were lost.

@@ -37,7 +37,7 @@ extension Expert {
     changes.muscles = muscles(settings.before, settings.after, world)
     let leaders = (before: leader(in: settings.before)?.muscle, after: world.leader(in: settings.after)?.muscle)
     if leaders.before != leaders.after { changes.leader = leaders }
-    compare(sequence(in: settings.before), world.sequence(in: settings.after), &changes)
+    compare(wholePlan(for: person), world.wholePlan(for: supposed), &changes)
     let patterns = (before: settings.before.map(\.pattern), after: settings.after.map(\.pattern))
     changes.patterns = (
       patterns.before.filter { !patterns.after.contains($0) }, patterns.after.filter { !patterns.before.contains($0) }
@@ -65,12 +65,11 @@ extension Expert {
     }
   }
 
-  private func compare(_ before: [Step], _ after: [Step], _ changes: inout Changes) {
-    func same(_ one: Step) -> (Step) -> Bool { { $0.action == one.action && $0.muscle == one.muscle } }
-    changes.gone = before.filter { step in !after.contains(where: same(step)) }
-    changes.new = after.filter { step in !before.contains(where: same(step)) }
+  private func compare(_ before: [PlanStep], _ after: [PlanStep], _ changes: inout Changes) {
+    changes.gone = before.filter { step in !after.contains { $0.key == step.key } }
+    changes.new = after.filter { step in !before.contains { $0.key == step.key } }
     changes.otherwise = after.compactMap { step in
-      before.first(where: same(step)).flatMap { $0.technique == step.technique ? nil : ($0, step) }
+      before.first { $0.key == step.key }.flatMap { $0.technique == step.technique ? nil : ($0, step) }
     }
     changes.steps = after.count
   }
@@ -79,7 +78,7 @@ extension Expert {
   ///
   /// What is left out because that is supposed needs no reason.
   private func breaks(_ changes: Changes, _ patterns: [Entity], in world: Expert) -> [Changes.Break] {
-    let lost = changes.muscles.compactMap(\.before.fact) + changes.gone.compactMap(\.fact)
+    let lost = changes.muscles.compactMap(\.before.fact) + changes.gone.flatMap(\.facts)
     let first = changes.leader?.before.map { leader in patterns.map { fact(relations.comesFirst, leader, $0) } } ?? []
     let proofs = (first + lost).filter { base.model.contains($0) && !world.base.model.contains($0) }.uniqued()
     let breaks = proofs.prefix(24).compactMap { base.model.reason($0) }.compactMap { lowest($0, world) }

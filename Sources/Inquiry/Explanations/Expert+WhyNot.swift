@@ -46,13 +46,13 @@ extension Expert {
   /// Answers "why isn't … in my plan?".
   func whyNotInPlan(_ question: Question) -> Answer {
     let settings = settings(for: question.person)
-    let steps = sequence(in: settings)
+    let steps = wholePlan(for: question.person)
     let muscles = question.subjects.flatMap(members).uniqued()
-    let inPlan = muscles.filter { muscle in steps.contains { $0.muscle == muscle } }
+    let inPlan = muscles.filter { muscle in steps.contains { $0.muscles.contains(muscle) } }
     guard inPlan.isEmpty else { return alreadyPlanned(question, inPlan, steps) }
     let findings = muscles.map { finding($0, .release, in: settings) }
     var result = answer(.whyState(findings), on: findings, settings, .release)
-    let looked = planned(settings).map(\.pattern)
+    let looked = planSettings(for: question.person).map(\.pattern)
     let beyond = findings.first { finding in finding.pattern.map { !looked.contains($0) } ?? false }
     if let beyond {
       result.more = [.beyondPlan(beyond, looked)]
@@ -69,9 +69,9 @@ extension Expert {
     return misses.min { ($0.ways.first?.count ?? .max) < ($1.ways.first?.count ?? .max) }
   }
 
-  private func alreadyPlanned(_ question: Question, _ planned: [Entity], _ steps: [Step]) -> Answer {
+  private func alreadyPlanned(_ question: Question, _ planned: [Entity], _ steps: [PlanStep]) -> Answer {
     var result = answer(
-      .planned(planned, steps), proving: steps.filter { planned.contains($0.muscle) }.compactMap(\.fact),
+      .planned(planned, steps), proving: steps.filter { !Set($0.muscles).isDisjoint(with: planned) }.compactMap(\.facts.first),
       assumptions: settings(for: question.person).compactMap(\.assumption).uniqued(), isAdvice: true)
     result.findings = planned.map { finding($0, .release, in: settings(for: question.person)) }
     return result

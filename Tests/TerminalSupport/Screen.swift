@@ -1,18 +1,16 @@
-import Testing
-
 /// What a terminal shows of the bytes it is sent: as much of a VT100 as a line editor uses.
-struct Screen {
+package struct Screen {
   struct Cell: Equatable {
     var character: Character = " "
     var isFaint = false
   }
 
-  private(set) var columns: Int
-  let rows: Int
-  private(set) var cursor = (row: 0, column: 0)
+  package private(set) var columns: Int
+  package let rows: Int
+  package private(set) var cursor = (row: 0, column: 0)
   /// Whether the terminal was asked to mark pasted text.
-  var marksPastes = false
-  private(set) var bells = 0
+  package var marksPastes = false
+  package private(set) var bells = 0
   private var isFaint = false
   /// Characters push others to the right instead of replacing them.
   private var inserts = false
@@ -29,13 +27,13 @@ struct Screen {
   }
 
   /// The rows without trailing blanks, down to the last that is not empty.
-  var lines: [String] {
+  package var lines: [String] {
     let lines = cells.map { trimmed($0.filter { $0.character != "\0" }.map(\.character)) }
     return Array(lines[...(lines.lastIndex { !$0.isEmpty } ?? 0)])
   }
 
   /// What is shown faintly.
-  var faintText: String {
+  package var faintText: String {
     String(cells.joined().filter(\.isFaint).map(\.character))
   }
 
@@ -162,6 +160,6 @@ struct Screen {
   }
 }
 
-extension Screen: CustomTestStringConvertible {
-  var testDescription: String { "\(lines) with the cursor at \(cursor)" }
+extension Screen: CustomStringConvertible {
+  package var description: String { "\(lines) with the cursor at \(cursor)" }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 
 /// A call of the system that failed.
-struct SystemError: Error {
+package struct SystemError: Error {
   let call: String
   let code: Int32
 
@@ -47,7 +47,7 @@ extension PseudoTerminal {
   private static let startsSession: Int16 = 0x80
 
   /// Where the programs of the package are built: beside the test bundle.
-  static let folder: String = {
+  package static let folder: String = {
     let bundle = Bundle.allBundles.map(\.bundlePath).first { $0.hasSuffix(".xctest") } ?? CommandLine.arguments[0]
     return URL(fileURLWithPath: bundle).deletingLastPathComponent().path
   }()

@@ -1,5 +1,5 @@
 /// Something the knowledge says openly that it does not know.
-public struct Gap: Hashable, Sendable {
+public struct DeclaredGap: Hashable, Sendable {
   /// What can be missing in a way that a check finds by itself.
   public enum Lack: String, Sendable, CaseIterable {
     /// A muscle without a movement.

@@ -1,10 +1,10 @@
 import Foundation
 
 /// A folder of its own for one test, gone afterwards.
-final class Folder {
-  let path = NSTemporaryDirectory() + "shell-tests-" + UUID().uuidString
+package final class Folder {
+  package let path = NSTemporaryDirectory() + "shell-tests-" + UUID().uuidString
 
-  init() throws {
+  package init() throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
@@ -12,13 +12,13 @@ final class Folder {
     try? FileManager.default.removeItem(atPath: path)
   }
 
-  func path(_ name: String) -> String { path + "/" + name }
+  package func path(_ name: String) -> String { path + "/" + name }
 
-  func write(_ text: String, to name: String) throws {
+  package func write(_ text: String, to name: String) throws {
     try text.write(toFile: path(name), atomically: false, encoding: .utf8)
   }
 
-  func text(of name: String) -> String? {
+  package func text(of name: String) -> String? {
     try? String(contentsOfFile: path(name), encoding: .utf8)
   }
 }

@@ -2,20 +2,20 @@ import Foundation
 import Glibc
 
 /// A program on a terminal of its own, which can be typed at and looked at.
-final class PseudoTerminal {
+package final class PseudoTerminal {
   /// Longer than anything should take on the busiest machine.
   private static let patience: Double = 20
 
   private static let starting = NSLock()
   private let master: Int32
-  let process: pid_t
+  package let process: pid_t
   private var reader: ScreenReader
   private let original: [UInt8]
   private var status: Int32?
   private var isOpen = true
 
   /// Starts a program beside the tests.
-  init(
+  package init(
     _ program: String = "EchoShell", _ arguments: [String] = [], environment: [String: String] = [:],
     columns: Int = 80, rows: Int = 24
   ) throws {
@@ -46,17 +46,17 @@ final class PseudoTerminal {
     if isOpen { close(master) }
   }
 
-  var screen: Screen { reader.screen }
+  package var screen: Screen { reader.screen }
   /// Whether the terminal's mode is the one it had before the program.
-  var isRestored: Bool { Self.mode(of: master) == original }
+  package var isRestored: Bool { Self.mode(of: master) == original }
 
   // MARK: Typing
 
-  func type(_ text: String) {
+  package func type(_ text: String) {
     send(Array(text.utf8))
   }
 
-  func send(_ bytes: [UInt8]) {
+  package func send(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
@@ -66,7 +66,7 @@ final class PseudoTerminal {
     }
   }
 
-  func resize(columns: Int) {
+  package func resize(columns: Int) {
     look(for: 0.01)
     reader.screen.resize(columns: columns)
     var size = winsize(ws_row: UInt16(screen.rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
@@ -74,7 +74,7 @@ final class PseudoTerminal {
   }
 
   /// Closes the terminal under the program.
-  func hangUp() {
+  package func hangUp() {
     close(master)
     isOpen = false
   }
@@ -82,23 +82,23 @@ final class PseudoTerminal {
   // MARK: Looking
 
   /// Waits until the screen is as wished, and says whether it came to that.
-  func shows(_ isAsWished: (Screen) -> Bool) -> Bool {
+  package func shows(_ isAsWished: (Screen) -> Bool) -> Bool {
     wait { isAsWished(self.screen) }
   }
 
   /// Waits until the screen shows exactly these rows, and says what it shows.
-  func lines(_ wished: [String]) -> [String] {
+  package func lines(_ wished: [String]) -> [String] {
     _ = shows { $0.lines == wished }
     return screen.lines
   }
 
   /// Takes what the program writes until it has been silent for a moment.
-  func look(for silence: Double) {
+  package func look(for silence: Double) {
     while readSome(within: silence) {}
   }
 
   /// The way the program ended, or nothing if it did not.
-  func end(within limit: Double = patience) -> Int32? {
+  package func end(within limit: Double = 20) -> Int32? {
     _ = wait(limit: limit) {
       var ending: Int32 = 0
       if self.status == nil, waitpid(self.process, &ending, WNOHANG) == self.process { self.status = ending }

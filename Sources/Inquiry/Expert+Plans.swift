@@ -1,0 +1,101 @@
+import Knowledge
+import Logic
+
+extension Expert {
+  /// The patterns a plan is made for: those told, and what is assumed as far as its chain comes first.
+  ///
+  /// What is merely typical of desk workers is no finding: it would make a plan for the whole body.
+  func planSettings(for person: Person) -> [Setting] {
+    let all = settings(for: person)
+    let found = all.filter { base.text($0.pattern, "from_typical") == nil }
+    let settings = found.isEmpty ? all : found
+    let told = settings.filter { $0.assumption == nil }
+    return told.isEmpty ? Array(settings.prefix(2)) : told + settings.filter { $0.assumption != nil }.prefix(1)
+  }
+
+  /// The whole muscles that have a state in a pattern, and the state.
+  func states(in pattern: Entity) -> [(Entity, Finding.State)] {
+    let listed = [relations.overactive, relations.underactive, relations.longAndOveractive].flatMap { relation in
+      facts(relation, nil, both, pattern).map { Entity($0.arguments[0]) }
+    }
+    return listed.uniqued().filter { facts(relations.partOf, $0, nil).isEmpty }.compactMap { muscle in
+      state(of: muscle, in: pattern).map { (muscle, $0) }
+    }
+  }
+
+  /// Every step that is due for a person, whatever the time it takes; none where there is no plan.
+  func wholePlan(for person: Person) -> [PlanStep] {
+    var circumstances = Circumstances()
+    circumstances.isUnlimited = true
+    guard case .plan(let plan) = planBuilder.build(for: person, circumstances) else { return [] }
+    return plan.steps
+  }
+
+  /// Builds plans from what is known here.
+  public var planBuilder: PlanBuilder { PlanBuilder(self) }
+
+  /// A plan as an answer: every step's reason and the proof of every neighbouring pair; the reason of the first step
+  /// is told at once, the others when asked for.
+  public func answer(with plan: Plan) -> Answer {
+    var builder = ChainBuilder(base: base)
+    for reason in opening(of: plan) { builder.add(reason) }
+    let told = builder.links.count
+    let dues = plan.steps.flatMap(\.facts).compactMap { checked(base.model.reason($0), in: base.model) }
+    for reason in dues + zip(plan.steps, plan.steps.dropFirst()).compactMap({ proof($0, before: $1, in: plan) }) {
+      builder.add(reason)
+    }
+    var answer = plain(.plan(plan), isAdvice: true)
+    answer.unproven = plan.steps.flatMap(\.facts).filter { fact in
+      base.model.reason(fact).map { !checker.accepts($0, in: base.model) } ?? true
+    }
+    answer.chain = builder.links
+    answer.toldLinks = told
+    answer.assumptions = plan.assumptions
+    answer.failingPremise = plan.failingPremise
+    answer.evidence = evidence(for: Array(builder.links.prefix(told)))
+    return answer
+  }
+
+  func proof(_ first: PlanStep, before later: PlanStep, in plan: Plan) -> Reason? {
+    plan.order.proof(first, before: later)?.reason
+  }
+
+  func checked(_ reason: Reason?, in model: Model) -> Reason? {
+    reason.flatMap { checker.accepts($0, in: model) ? $0 : nil }
+  }
+
+  /// Why the first step is the first, or, where no order says so, why it is due.
+  private func opening(of plan: Plan) -> [Reason] {
+    guard let first = plan.steps.first else { return [] }
+    let leads = plan.patterns.map { fact(relations.comesFirst, first.muscle, $0) }.filter(base.model.contains)
+    let facts = first.phase == .release ? leads.prefix(1) + first.facts.prefix(1) : first.facts.prefix(2)
+    return facts.compactMap { checked(base.model.reason($0), in: base.model) }
+  }
+}
+
+extension Expert {
+  /// Why a step of a plan is due, and why it comes right after the step before it.
+  public func why(_ plan: Plan, _ place: Int) -> Answer {
+    let step = plan.steps[place]
+    var reasons = place == 0 ? opening(of: plan) : []
+    reasons += step.facts.prefix(3).compactMap { checked(base.model.reason($0), in: base.model) }
+    if place > 0, let order = proof(plan.steps[place - 1], before: step, in: plan) { reasons.append(order) }
+    return answer(.plan(plan), reasons)
+  }
+
+  /// Why one step of a plan comes before another, and by what kind of order; nil where only the steps between them
+  /// put them so.
+  public func why(_ plan: Plan, _ first: Int, before later: Int) -> (Answer, PlanOrder.Strength?) {
+    let proof = plan.order.proof(plan.steps[first], before: plan.steps[later])
+    return (answer(.plan(plan), proof.map { [$0.reason] } ?? []), proof?.strength)
+  }
+
+  private func answer(_ content: Answer.Content, _ reasons: [Reason]) -> Answer {
+    var builder = ChainBuilder(base: base)
+    for reason in reasons { builder.add(reason) }
+    var answer = plain(content, isAdvice: true)
+    answer.chain = builder.links
+    answer.evidence = evidence(for: builder.links)
+    return answer
+  }
+}

@@ -1,0 +1,41 @@
+import Knowledge
+
+/// What to do, step by step, in an order of which every neighbouring pair can be proved.
+public struct Plan: Sendable {
+  /// The steps, in their order.
+  public internal(set) var steps: [PlanStep]
+  /// What was left out, and why.
+  public internal(set) var left: [LeftOut]
+  /// The patterns it is made for, those told first.
+  public let patterns: [Entity]
+  /// What it assumes of the person.
+  public let assumptions: [Entity]
+  /// A told pattern in which the doctrine's premise does not hold.
+  public let failingPremise: Entity?
+  /// What it was made to get by with.
+  public let circumstances: Circumstances
+  /// Why each step stands where it does.
+  public internal(set) var order: PlanOrder
+  /// The seconds between two exercises.
+  let changeover: Int
+
+  /// The whole time in seconds.
+  public var duration: Int { steps.reduce(0) { $0 + $1.dose.duration + changeover } }
+
+  /// A drill that stands before releases that wait for it, where the phases of the textbook give way, and those
+  /// releases; by their numbers.
+  public var drillInBetween: (drill: Int, waiting: [Int])? {
+    for (index, step) in steps.enumerated() where step.phase == .activate {
+      let waiting = steps.indices.filter { $0 > index && steps[$0].needs.contains(where: step.meets) }
+      if !waiting.isEmpty { return (index + 1, waiting.map { $0 + 1 }) }
+    }
+    return nil
+  }
+
+  /// One line a step, equal for plans that ask for the same: what a saved plan is compared by.
+  public func signature(_ base: KnowledgeBase) -> [String] {
+    steps.map { step in
+      "\(step.phase.rawValue) \(base.id(step.muscle)) \(step.technique.map(base.id) ?? "-")"
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import Knowledge
+import Logic
+
+extension PlanBuilder {
+  /// Gathers what is due for each muscle: released and stretched what is overactive in all findings, drilled what is
+  /// underactive in all of them. A muscle about which findings disagree is left alone, and that is said.
+  func findDue(in settings: [Setting], _ work: inout Work) {
+    var states: [Entity: [(setting: Setting, state: Finding.State)]] = [:]
+    var order: [Entity] = []
+    for setting in settings {
+      for (muscle, state) in expert.states(in: setting.pattern) {
+        if states[muscle] == nil { order.append(muscle) }
+        states[muscle, default: []].append((setting, state))
+      }
+    }
+    for muscle in order {
+      let all = states[muscle] ?? []
+      let told = all.filter { $0.setting.assumption == nil }
+      add(muscle, told.isEmpty ? all : told, &work)
+    }
+    let places = Dictionary(uniqueKeysWithValues: work.units.map { ($0, key($0, work)) })
+    work.units.sort { (places[$0] ?? []).lexicographicallyPrecedes(places[$1] ?? []) }
+  }
+
+  private func add(_ muscle: Entity, _ states: [(setting: Setting, state: Finding.State)], _ work: inout Work) {
+    guard let first = states.first else { return }
+    let kinds = Set(states.map(\.state))
+    let isQuiet = kinds.isSubset(of: [.underactive, .shortUnderactive])
+    guard kinds.count == 1 || isQuiet else {
+      let phase: Phase = kinds.contains(.overactive) ? .release : .activate
+      return work.left.append(
+        LeftOut(phase: phase, muscles: [muscle], cause: .disagreement(states.map(\.setting.pattern))))
+    }
+    if first.state == .longOveractive {
+      return work.left.append(LeftOut(phase: .lengthen, muscles: [muscle], cause: .underTension))
+    }
+    if isExcluded(muscle, work) {
+      return work.left.append(
+        LeftOut(phase: isQuiet ? .activate : .release, muscles: [muscle], cause: .excluded))
+    }
+    for phase in due(muscle, isQuiet ? .activate : .release, kinds) { add(phase, muscle, first.setting, &work) }
+  }
+
+  private func due(_ muscle: Entity, _ phase: Phase, _ kinds: Set<Finding.State>) -> [Phase] {
+    if phase == .release { return expert.bar(to: muscle) == nil ? [.release, .lengthen] : [.lengthen] }
+    return kinds == [.shortUnderactive] ? [.lengthen, .activate] : [.activate]
+  }
+
+  private func add(_ phase: Phase, _ muscle: Entity, _ setting: Setting, _ work: inout Work) {
+    guard let action = phase.action else { return }
+    let fact = expert.fact(expert.relations.due(action), muscle, setting.pattern)
+    guard base.model.contains(fact) else { return }
+    let known = techniques.techniques(phase, for: muscle)
+    let usable = known.filter { obstacle(to: $0, work.circumstances) == nil }
+    guard !usable.isEmpty else {
+      // A released muscle without a stretch of its own lacks nothing.
+      if known.isEmpty && phase == .lengthen && work.units.contains(where: { $0.muscle == muscle }) { return }
+      let cause = known.first.flatMap { obstacle(to: $0, work.circumstances) } ?? .noTechnique
+      return work.left.append(LeftOut(phase: phase, muscles: [muscle], technique: known.first, cause: cause))
+    }
+    work.units.append(
+      Unit(phase: phase, muscle: muscle, fact: fact, isAssumed: setting.assumption != nil, techniques: usable))
+  }
+
+  private func isExcluded(_ muscle: Entity, _ work: Work) -> Bool {
+    if expert.holds(expert.relations.leftOut, muscle) { return true }
+    let out = work.circumstances.excluded.union(
+      work.circumstances.flags.flatMap { Circumstances.area(of: $0, base) })
+    guard !out.isEmpty else { return false }
+    let names = [muscle] + base.references(muscle, "part_of") + base.references(muscle, "groups")
+    return !out.isDisjoint(with: names + base.references(muscle, "region"))
+  }
+
+  /// What stands in the way of a technique: a tool that is missing, a position that cannot be taken.
+  func obstacle(to technique: Entity, _ circumstances: Circumstances) -> LeftOut.Cause? {
+    if circumstances.refused.contains(technique) { return .excluded }
+    let tools = base.references(technique, "tools")
+    let missing = tools.filter(circumstances.missing.contains)
+    let needsAll = base.text(technique, "all_tools") != nil
+    if !missing.isEmpty && (needsAll || missing.count == tools.count) { return .tools(missing) }
+    if !expert.isWithinReach(technique) { return .tools(tools) }
+    let positions = base.references(technique, "positions")
+    let impossible = circumstances.impossible.union(
+      circumstances.flags.flatMap { base.references($0, "positions") })
+    if !positions.isEmpty && positions.allSatisfy(impossible.contains) { return .positions(positions) }
+    return nil
+  }
+
+  /// A muscle that may be released only after others is left out where those are not in the plan.
+  func leaveOutWhatWaits(_ work: inout Work) {
+    for unit in work.units where unit.phase == .release {
+      guard let missing = missing(for: unit, work.units) else { continue }
+      work.units.removeAll { $0.muscle == unit.muscle && $0.phase == .release }
+      work.left.append(LeftOut(phase: .release, muscles: [unit.muscle], cause: .waits(missing)))
+    }
+  }
+
+  /// What a release waits for by constraint C4: the first release, and in the active reading the drill.
+  func required(_ muscle: Entity, _ pattern: Entity) -> [Need] {
+    let relations = expert.relations
+    let relief = expert.facts(relations.letsGo, muscle, nil, expert.both, pattern)
+    let weak = relief.map { Entity($0.arguments[1]) }
+    let first = expert.facts(relations.comesFirst, nil, expert.both, pattern).map { Entity($0.arguments[0]) }
+    let needs = first.map { Need(phase: .release, muscle: $0) } + weak.map { Need(phase: .activate, muscle: $0) }
+    return relief.isEmpty ? [] : needs
+  }
+
+  private func missing(for unit: Unit, _ units: [Unit]) -> Entity? {
+    guard let pattern = unit.fact.arguments.last.map({ Entity($0) }) else { return nil }
+    return required(unit.muscle, pattern).first { need in
+      !units.contains { $0.phase == need.phase && $0.muscle == need.muscle }
+    }?.muscle
+  }
+
+  // MARK: Order
+
+  /// Where a unit stands: its chain, its block within the chain, its place within the block.
+  private func key(_ unit: Unit, _ work: Work) -> [Int] {
+    [places.chain(unit.muscle), block(unit, work)] + places.place(unit.muscle)
+  }
+
+  /// In the active reading the series is released and stretched and the drill done before everything else of the chain.
+  func block(_ unit: Unit, _ work: Work) -> Int {
+    let hasDrill = work.units.contains { isEarly($0, work) }
+    let isSeries = places.series.contains(unit.muscle)
+    switch unit.phase {
+    case .release: return isSeries ? 0 : 3
+    case .lengthen: return isSeries && hasDrill ? 1 : 4
+    case .activate: return isEarly(unit, work) ? 2 : 5
+    case .integrate: return 6
+    }
+  }
+
+  /// Whether a drill is one that a release waits for.
+  private func isEarly(_ unit: Unit, _ work: Work) -> Bool {
+    guard unit.phase == .activate, work.circumstances.order == .active else { return false }
+    let (relations, both) = (expert.relations, expert.both)
+    return work.settings.contains { setting in
+      guard !expert.facts(relations.letsGo, nil, unit.muscle, both, setting.pattern).isEmpty else { return false }
+      return expert.facts(relations.comesFirst, nil, both, setting.pattern).contains { fact in
+        let first = Entity(fact.arguments[0])
+        return expert.holds(relations.reAwakens, first, unit.muscle, both, setting.pattern)
+          && work.units.contains { $0.phase == .release && $0.muscle == first }
+      }
+    }
+  }
+}

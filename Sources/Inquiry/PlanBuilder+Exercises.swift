@@ -1,0 +1,98 @@
+import Knowledge
+import Logic
+
+extension PlanBuilder {
+  /// Chooses exercises: within a block one that serves several muscles is done once, at the place of the first.
+  func exercises(for work: inout Work) -> [PlanStep] {
+    var steps: [PlanStep] = []
+    var left = work.units[...]
+    while let unit = left.first {
+      let place = (places.chain(unit.muscle), block(unit, work))
+      let mates = left.filter { (places.chain($0.muscle), block($0, work)) == place }
+      let technique = best(for: unit, mates)
+      let served = mates.filter { $0.techniques.contains(technique) && $0.isAssumed == unit.isAssumed }
+      steps.append(step(unit, served, technique))
+      left.removeAll { served.contains($0) }
+    }
+    return steps
+  }
+
+  /// The technique that serves most of the muscles; of equals the easiest, then the first of the files.
+  private func best(for unit: Unit, _ mates: [Unit]) -> Entity {
+    let ranked = unit.techniques.map { technique in
+      (technique, [-mates.count { $0.techniques.contains(technique) }, level(technique), technique.index])
+    }
+    return ranked.min { $0.1.lexicographicallyPrecedes($1.1) }?.0 ?? unit.techniques[0]
+  }
+
+  func level(_ technique: Entity) -> Int { base.text(technique, "level").flatMap { Int($0) } ?? 1 }
+
+  private func step(_ unit: Unit, _ served: [Unit], _ technique: Entity) -> PlanStep {
+    PlanStep(
+      phase: unit.phase, muscles: ([unit] + served.filter { $0 != unit }).map(\.muscle), side: expert.both,
+      technique: technique, alternatives: unit.techniques.filter { $0 != technique },
+      dose: Dose(of: technique, in: unit.phase, base), facts: ([unit] + served.filter { $0 != unit }).map(\.fact),
+      isAssumed: unit.isAssumed, needs: unit.phase == .release ? served.flatMap(needs).uniqued() : [])
+  }
+
+  private func needs(_ unit: Unit) -> [Need] {
+    guard let pattern = unit.fact.arguments.last else { return [] }
+    return required(unit.muscle, Entity(pattern)).filter { $0.muscle != unit.muscle }
+  }
+
+  // MARK: Movements
+
+  /// Ends the plan with movements of the whole body, one for each chain that has drills, else one for the last chain.
+  func addMovements(to steps: inout [PlanStep], _ work: inout Work) {
+    let drilled = steps.filter { $0.phase == .activate }
+    let chains = Set((drilled.isEmpty ? steps.suffix(1) : drilled[...]).map { places.chain($0.muscle) }).sorted()
+    for chain in chains {
+      let own = steps.filter { places.chain($0.muscle) == chain }
+      if let movement = movement(for: own, work.circumstances), !steps.contains(where: { $0.technique == movement.technique }) {
+        steps.append(movement)
+      }
+    }
+  }
+
+  /// The easiest movement that serves what is drilled, of equals the one that serves most of the chain.
+  private func movement(for own: [PlanStep], _ circumstances: Circumstances) -> PlanStep? {
+    let quiet = own.filter { $0.phase == .activate }
+    let wanted = quiet.isEmpty ? own : quiet
+    let usable = (techniques.byPhase[.integrate] ?? []).filter { obstacle(to: $0, circumstances) == nil }
+    let ranked = usable.map { technique -> (technique: Entity, rank: [Int], targets: Set<Entity>) in
+      let targets = Set(base.references(technique, "for").flatMap { base.members(of: $0) })
+      let served = wanted.count { !targets.isDisjoint(with: $0.muscles) }
+      let relieved = own.count { !$0.needs.isEmpty && !targets.isDisjoint(with: $0.muscles) }
+      let isFirst = wanted.first.map { !targets.isDisjoint(with: $0.muscles) } ?? false
+      let rank = [isFirst ? 0 : 1, served > 0 ? 0 : 1, level(technique), -served, -relieved, technique.index]
+      return (technique, rank, targets)
+    }.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
+    guard let best = ranked.first, let source = wanted.first else { return nil }
+    let served = wanted.flatMap { step in zip(step.muscles, step.facts) }.filter { best.targets.contains($0.0) }
+    return PlanStep(
+      phase: .integrate, muscles: served.isEmpty ? [source.muscle] : served.map(\.0), side: expert.both,
+      technique: best.technique, alternatives: ranked.dropFirst().filter { $0.rank[1] == best.rank[1] }.map(\.technique),
+      dose: Dose(of: best.technique, in: .integrate, base),
+      facts: served.isEmpty ? Array(source.facts.prefix(1)) : served.map(\.1),
+      isAssumed: wanted.allSatisfy(\.isAssumed), needs: [])
+  }
+
+  /// The order of some steps, with what is planned and which neighbours are put in order by the list alone.
+  func order(_ steps: [PlanStep], _ work: Work) -> PlanOrder {
+    let listed = zip(steps, steps.dropFirst()).filter { first, later in
+      first.phase == later.phase && places.chain(first.muscle) == places.chain(later.muscle)
+        && places.place(first.muscle).prefix(3) == places.place(later.muscle).prefix(3)
+    }
+    let patterns = work.settings.map(\.pattern)
+    var given = steps.flatMap { step in
+      step.muscles.compactMap { muscle in
+        basis.phases[step.phase].map { Fact(base.relation("planned"), [$0.constant, muscle.constant]) }
+      }
+    }
+    given += patterns.map { Fact(base.relation("counts-here"), [$0.constant]) }
+    given += [base.entity(work.circumstances.order.rawValue, .concept)].compactMap { $0 }
+      .map { Fact(base.relation("read-as"), [$0.constant]) }
+    given += listed.map { Fact(base.relation("listed-before"), [$0.muscle.constant, $1.muscle.constant]) }
+    return PlanOrder(given, muscles: steps.flatMap(\.muscles), patterns: patterns, basis)
+  }
+}

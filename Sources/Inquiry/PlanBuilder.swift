@@ -1,0 +1,97 @@
+import Knowledge
+import Logic
+
+/// Builds plans: what is due for a person, ordered, and cut to what there is time, room and tools for.
+public struct PlanBuilder: Sendable {
+  /// What came of building a plan.
+  public enum Outcome: Sendable {
+    case plan(Plan)
+    /// Something told comes before any plan.
+    case refer(Entity)
+    /// Nothing is known that could be planned for.
+    case nothing
+  }
+
+  let expert: Expert
+  let techniques: TechniqueIndex
+  let places: MusclePlaces
+  let basis: OrderBasis
+
+  var base: KnowledgeBase { expert.base }
+
+  /// A builder that draws on an expert.
+  public init(_ expert: Expert) {
+    self.expert = expert
+    techniques = TechniqueIndex(expert.base)
+    basis = OrderBasis(expert.base)
+    places = MusclePlaces(expert.base, series: expert.relations.seriesFirst)
+  }
+
+  /// Builds a plan.
+  ///
+  /// - Parameters:
+  ///   - person: what is known of the person.
+  ///   - circumstances: what the plan has to get by with.
+  public func build(for person: Person, _ circumstances: Circumstances = Circumstances()) -> Outcome {
+    if let flag = circumstances.gate(base) { return .refer(flag) }
+    let settings = expert.planSettings(for: person)
+    var work = Work(circumstances, settings)
+    findDue(in: settings, &work)
+    leaveOutWhatWaits(&work)
+    guard !work.units.isEmpty else { return .nothing }
+    var steps = exercises(for: &work)
+    addMovements(to: &steps, &work)
+    guard steps.contains(where: { $0.phase >= .activate }) else { return .nothing }
+    cut(&steps, &work)
+    return .plan(plan(steps, work, person))
+  }
+
+  /// What is gathered while a plan is built.
+  struct Work {
+    let circumstances: Circumstances
+    let settings: [Setting]
+    var units: [Unit] = []
+    var left: [LeftOut] = []
+
+    init(_ circumstances: Circumstances, _ settings: [Setting]) {
+      self.circumstances = circumstances
+      self.settings = settings
+    }
+  }
+
+  /// One thing to do for one muscle, before exercises are chosen.
+  struct Unit: Hashable {
+    let phase: Phase
+    let muscle: Entity
+    let fact: Fact
+    let isAssumed: Bool
+    let techniques: [Entity]
+  }
+
+  private func plan(_ steps: [PlanStep], _ work: Work, _ person: Person) -> Plan {
+    let used = Set(steps.flatMap(\.facts).compactMap { $0.arguments.last.map { Entity($0) } })
+    var plan = Plan(
+      steps: steps, left: work.left, patterns: work.settings.map(\.pattern),
+      assumptions: work.settings.filter { used.contains($0.pattern) }.compactMap(\.assumption).uniqued(),
+      failingPremise: expert.failingPremise(for: person), circumstances: work.circumstances,
+      order: order(steps, work), changeover: limit("changeover"))
+    for later in steps.indices {
+      plan.steps[later].after = steps.indices.filter { $0 < later && mustPrecede(steps[$0], steps[later], plan.order) }
+        .map { $0 + 1 }
+    }
+    return plan
+  }
+
+  private func mustPrecede(_ first: PlanStep, _ later: PlanStep, _ order: PlanOrder) -> Bool {
+    first.muscles.contains { muscle in
+      later.muscles.contains {
+        order.mustPrecede(Need(phase: first.phase, muscle: muscle), Need(phase: later.phase, muscle: $0))
+      }
+    }
+  }
+
+  /// A figure of the usual plan.
+  public func limit(_ name: String) -> Int {
+    base.entities(.planning).first.flatMap { base.text($0, name) }.flatMap { Int($0) } ?? 0
+  }
+}

@@ -1,0 +1,44 @@
+/// Whether a line denies what it names: "I don't have any numbness", "no fever, chills or night sweats".
+enum Denial {
+  private static let words: Set<String> = ["no", "not", "without", "never", "nor", "neither", "none"]
+  /// What may stand between a denial and what it denies, beside words that carry nothing.
+  private static let reach = 3
+  private static let carryingNothing: Set<String> = [
+    "any", "a", "the", "kind", "sort", "of", "have", "had", "has", "been", "ever", "real", "such",
+  ]
+  /// After these "not" denies the knowing or the doing, not what follows.
+  private static let others: Set<String> = [
+    "know", "sure", "certain", "understand", "only", "just", "stop", "help", "wait", "matter", "care", "mind", "sleep",
+    "explain", "tell", "ease", "goes", "go", "improve", "better",
+  ]
+  /// Words that begin a statement of its own, in which an earlier denial no longer holds.
+  private static let subjects: Set<String> = ["i", "my", "it", "is", "but", "he", "she", "we", "they", "there", "then"]
+
+  /// Whether a denial stands before the words in a range, close enough to mean them.
+  static func denies(_ tokens: [Token], _ range: Range<Int>) -> Bool {
+    if tokens[range].contains(where: { words.contains($0.word) }) { return false }
+    var place = range.lowerBound
+    var left = reach
+    var isList = false
+    while place > 0, left > 0, !tokens[place].startsSentence {
+      if tokens[place].startsClause {
+        // A list goes on after a comma; a clause with a subject of its own does not.
+        guard range.lowerBound - place < 3 || isList, !subjects.contains(tokens[place].word) else { return false }
+        isList = true
+        left += 2
+      }
+      place -= 1
+      if !carryingNothing.contains(tokens[place].word) { left -= 1 }
+      if words.contains(tokens[place].word) { return means(tokens, place, isList) }
+      if subjects.contains(tokens[place].word) { return false }
+    }
+    return false
+  }
+
+  /// Whether a denial is one of having; over the commas of a list only the plainest denials reach.
+  private static func means(_ tokens: [Token], _ place: Int, _ isList: Bool) -> Bool {
+    let next = tokens[place + 1].word
+    if isList { return ["no", "nor", "neither"].contains(tokens[place].word) || next == "have" }
+    return !others.contains(next)
+  }
+}

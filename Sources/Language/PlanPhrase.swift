@@ -1,0 +1,113 @@
+import Knowledge
+
+/// What is said to a plan beyond its command words: figures, tools, positions, answers to its questions.
+public enum PlanPhrase: Hashable, Sendable {
+  case minutes(Int)
+  case exercises(Int)
+  case without([Entity])
+  case noTools
+  case cannotTake([Entity])
+  case pain(Int)
+  case whyBefore(Int, Int)
+  case whyStep(Int)
+  case goTo(Int)
+  case yes, no, unsure
+  case skipQuestions
+
+  /// Reads a line so, or not.
+  public init?(_ reading: Reading, _ base: KnowledgeBase) {
+    let words = reading.tokens.map(\.word)
+    guard !words.isEmpty, words.count <= 10 else { return nil }
+    guard
+      let phrase = Self.answer(words) ?? Self.steps(words) ?? Self.amount(words) ?? Self.lack(words, reading, base)
+    else { return nil }
+    self = phrase
+  }
+
+  // MARK: Answers
+
+  private static let sure: Set<String> = ["yes", "y", "yeah", "yep", "yup", "aye", "true"]
+  private static let denying: Set<String> = ["no", "n", "nope", "none", "never", "neither"]
+  private static let polite: Set<String> = [
+    "please", "thanks", "of", "course", "they", "do", "i", "it", "does", "is", "not", "at", "all", "that", "have",
+    "them", "these", "any", "the", "am", "there", "none", "a", "bit", "little", "sometimes",
+  ]
+
+  private static func answer(_ words: [String]) -> PlanPhrase? {
+    if [["skip", "questions"], ["skip", "the", "questions"], ["skip", "screening"], ["skip", "all"],
+      ["skip", "all", "questions"], ["skip", "the", "screening"], ["no", "questions"],
+    ].contains(words) {
+      return .skipQuestions
+    }
+    if [["not", "sure"], ["i", "am", "not", "sure"], ["i", "do", "not", "know"], ["do", "not", "know"], ["maybe"],
+      ["unsure"], ["perhaps"], ["no", "idea"],
+    ].contains(words) {
+      return .unsure
+    }
+    guard let first = words.first, words.count <= 5, words.dropFirst().allSatisfy(polite.contains) else { return nil }
+    return sure.contains(first) ? .yes : denying.contains(first) ? .no : nil
+  }
+
+  // MARK: Steps
+
+  private static func steps(_ words: [String]) -> PlanPhrase? {
+    let numbers = words.compactMap(number)
+    let asks = words.first == "why"
+    if asks, words.contains("before"), numbers.count == 2 { return .whyBefore(numbers[0], numbers[1]) }
+    if asks, words.contains("after"), numbers.count == 2 { return .whyBefore(numbers[1], numbers[0]) }
+    guard numbers.count == 1, words.contains("step") else { return nil }
+    if asks, words.count <= 4 { return .whyStep(numbers[0]) }
+    let leads: Set<String> = ["step", "go", "to", "show", "me", "jump", "do", "the"]
+    return words.allSatisfy { leads.contains($0) || number($0) != nil } ? .goTo(numbers[0]) : nil
+  }
+
+  // MARK: Amounts
+
+  private static func amount(_ words: [String]) -> PlanPhrase? {
+    guard let place = words.firstIndex(where: { number($0) != nil }), let figure = number(words[place]),
+      !["why", "how", "should", "what", "can", "is", "when"].contains(words[0])
+    else { return nil }
+    let rest = words.dropFirst(place + 1)
+    let next = rest.first ?? ""
+    if ["minute", "minutes", "min", "mins"].contains(next) { return .minutes(figure) }
+    if ["exercises", "exercise", "steps", "drills", "things"].contains(next) { return .exercises(figure) }
+    let isOutOfTen = rest.contains("10") || rest.contains("ten")
+    guard isOutOfTen || words.contains("pain") || words.contains("hurts"), (0...10).contains(figure) else { return nil }
+    return .pain(figure)
+  }
+
+  private static let numerals = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+  ]
+
+  static func number(_ word: String) -> Int? {
+    if let figure = Int(word) { return figure < 1_000 ? figure : nil }
+    return numerals.firstIndex(of: word) ?? ["thirty": 30, "forty": 40, "fifty": 50, "sixty": 60][word]
+  }
+
+  // MARK: What is missing
+
+  private static func lack(_ words: [String], _ reading: Reading, _ base: KnowledgeBase) -> PlanPhrase? {
+    let isDenied = words.contains { ["no", "not", "without", "never", "lack", "unable"].contains($0) }
+    guard isDenied, reading.cues.isDisjoint(with: ["should", "why", "what-is"]) || words.first == "i" else { return nil }
+    let line = " " + words.joined(separator: " ") + " "
+    let tools = named(.tool, in: line, base)
+    let floor = [" floor ", " ground "].contains(where: line.contains)
+    if floor, tools.isEmpty { return .cannotTake(base.entities(.position).filter { base.text($0, "floor") != nil }) }
+    let positions = named(.position, in: line, base)
+    if !positions.isEmpty { return .cannotTake(positions) }
+    if !tools.isEmpty { return .without(tools) }
+    let anything: Set<String> = ["equipment", "tools", "tool", "gear", "kit"]
+    return words.contains(where: anything.contains) ? .noTools : nil
+  }
+
+  /// The things of a kind that a line names, however else its words were linked; of names within names the longest.
+  private static func named(_ kind: EntityKind, in line: String, _ base: KnowledgeBase) -> [Entity] {
+    let found = base.entities(kind).compactMap { thing -> (thing: Entity, name: String)? in
+      let names = (base.words(thing, "words") + [base.name(thing)]).map(Normaliser.phrase)
+      return names.filter { line.contains(" " + $0 + " ") }.max { $0.count < $1.count }.map { (thing, $0) }
+    }
+    return found.filter { one in !found.contains { $0.name != one.name && $0.name.contains(one.name) } }.map(\.thing)
+  }
+}

@@ -1,0 +1,136 @@
+import Inquiry
+import Knowledge
+import Pages
+
+extension Writer {
+  /// A plan at a glance: every step with its dose, then what was decided, left out and assumed.
+  func overview(_ plan: Plan, _ names: inout Names) -> [Block] {
+    var blocks: [Block] = []
+    if let premise = plan.failingPremise {
+      blocks += premiseFails(premise, [], &names)
+    }
+    blocks.append(
+      headline(
+        "In this order, about \(Self.minutes(plan.duration)): release what is overactive, stretch what is short, "
+          + "activate what is underactive, then use it in whole movements"))
+    blocks.append(.items(plan.steps.enumerated().map { item($0 + 1, $1, &names) }))
+    return blocks + decisions(plan, &names) + leftOut(plan, &names)
+  }
+
+  private func item(_ number: Int, _ step: PlanStep, _ names: inout Names) -> Item {
+    let how = step.technique.map { ": " + base.name($0) } ?? ""
+    return Item(
+      .number(number),
+      [Span(title(step, &names) + how), Span(" (\(dose(step)))", .faint)])
+  }
+
+  /// "Release the TFL": what a step does.
+  func title(_ step: PlanStep, _ names: inout Names) -> String {
+    if step.phase == .integrate { return "Whole movement" }
+    return "\(Self.verb(step.phase).capitalised) \(names.grouped(step.muscles))"
+  }
+
+  static func verb(_ phase: Phase) -> String {
+    switch phase {
+    case .release: "release"
+    case .lengthen: "stretch"
+    case .activate: "activate"
+    case .integrate: "move with"
+    }
+  }
+
+  /// "2 × 30 seconds each side": how much of a step.
+  public func dose(_ step: PlanStep) -> String {
+    let dose = step.dose
+    let sides = dose.takesTurns ? " each side" : ""
+    let rounds = dose.sets > 1 ? "\(dose.sets) rounds of " : ""
+    switch step.phase {
+    case .release, .lengthen: return "\(rounds)\(dose.reps) × \(dose.seconds) seconds\(sides)"
+    case .activate, .integrate: return "\(rounds)\(dose.reps) slow repetitions\(sides)"
+    }
+  }
+
+  static func minutes(_ seconds: Int) -> String {
+    let minutes = max(1, (seconds + 30) / 60)
+    return minutes == 1 ? "a minute" : "\(minutes) minutes"
+  }
+
+  // MARK: Decisions
+
+  /// Where constraints disagreed, which were taken, and what is only convention.
+  private func decisions(_ plan: Plan, _ names: inout Names) -> [Block] {
+    let crowd = self.crowd(plan)
+    guard let (drill, waits) = plan.drillInBetween else { return crowd }
+    let step = plan.steps[drill - 1]
+    let waiting = waits.flatMap { plan.steps[$0 - 1].muscles }
+    return crowd + [
+      line(
+        "Step \(drill) is where two orders disagree: the textbook puts every drill after every release, the method "
+          + "wakes \(names.list(step.muscles)) before \(names.list(waiting)) \(waiting.count > 1 ? "are" : "is") "
+          + "released. The method decides; ask for \"the passive reading\" to have it the other way")
+    ]
+  }
+
+  /// Where there are more exercises than most people keep up.
+  private func crowd(_ plan: Plan) -> [Block] {
+    let most = base.entities(.planning).first.flatMap { base.text($0, "kept_up") }.flatMap { Int($0) } ?? .max
+    guard plan.steps.count > most else { return [] }
+    return [
+      line(
+        "That is \(plan.steps.count) exercises, and most people keep up about \(most): say \"only \(most) exercises\" or "
+          + "\"only ten minutes\", and what is safe to drop goes")
+    ]
+  }
+
+  /// What a plan leaves out, cause by cause.
+  private func leftOut(_ plan: Plan, _ names: inout Names) -> [Block] {
+    let causes = plan.left.map(\.cause).uniqued()
+    guard !causes.isEmpty else { return [] }
+    let items = causes.map { cause -> [Span] in
+      let left = plan.left.filter { $0.cause == cause }
+      let parts = Phase.allCases.compactMap { phase -> String? in
+        let muscles = left.filter { $0.phase == phase }.flatMap(\.muscles).uniqued()
+        guard !muscles.isEmpty else { return nil }
+        return "\(Self.noun(phase)) \(phase == .integrate ? "" : "of ")\(names.grouped(muscles))"
+      }
+      return [Span(parts.joined(separator: "; ").capitalised + ": ", .term), Span(self.cause(cause).stopped)]
+    }
+    return [.heading([Span("Left out", .strong)]), .bullets(items)]
+  }
+
+  static func noun(_ phase: Phase) -> String {
+    switch phase {
+    case .release: "release"
+    case .lengthen: "stretch"
+    case .activate: "drill"
+    case .integrate: "a further whole movement with"
+    }
+  }
+
+  /// Why something is left out.
+  public func cause(_ cause: LeftOut.Cause) -> String {
+    switch cause {
+    case .tools(let tools): "it needs \(Names.list(tools.map { "a " + base.name($0) }, joining: "or"))"
+    case .positions(let positions): "it needs \(Names.list(positions.map { base.name($0) }, joining: "or"))"
+    case .excluded: "it is to be left alone, as you said"
+    case .noTechnique: "there is no technique for it that I know"
+    case .disagreement(let patterns):
+      "your findings disagree about it (\(Names.list(patterns.map { base.name($0) }))), so it is left alone until "
+        + "somebody has looked"
+    case .underTension: "long and under tension: its short opposite is the root, so it is neither released nor stretched"
+    case .waits(let muscle): "it may not come before \(base.name(muscle)), which is not in the plan"
+    case .budget(let safe): self.safe(safe)
+    }
+  }
+
+  private func safe(_ safe: LeftOut.Safe) -> String {
+    switch safe {
+    case .releasedAnyway: "dropped to keep it short; the muscle is released in the plan all the same"
+    case .assumedOnly: "dropped to keep it short; only an assumption asks for it, nothing you told"
+    case .outsideTheChain:
+      "dropped to keep it short; it lies away from what your findings are mostly about, and nothing waits for it"
+    case .anotherStays: "dropped to keep it short; another exercise of its kind stays"
+    case .nothingWaits: "dropped to keep it short; it comes late in the order and nothing waits for it"
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import BuiltInKnowledge
+import Dialogue
+import Testing
+
+@testable import limber
+
+/// What Tab offers.
+struct PhrasesTests {
+  private let phrases = Phrases(BuiltInKnowledge.base)
+
+  @Test func `no line is offered that is outside the field`() {
+    let reader = BuiltInKnowledge.reader(BuiltInKnowledge.base)
+    #expect(phrases.lines.count > 300)
+    let outside = phrases.lines.filter { line in
+      var conversation = Conversation(reader)
+      // Some lines only make sense after an answer.
+      _ = conversation.hear("should I roll my glutes?")
+      return conversation.hear(line).status == .outside
+    }
+    #expect(outside == [])
+  }
+
+  @Test func `commands and short names are offered too`() {
+    for line in ["help", "quit", "why?", "undo", "forget", "sources", "what do you know about me"] {
+      #expect(phrases.lines.contains(line))
+    }
+    #expect(phrases.names.contains("TFL"))
+  }
+}
