@@ -25,7 +25,7 @@ extension Context {
       wanted == .overactive ? over : wanted == .underactive ? under : []
     case .verdicts, .zone, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .plan, .next,
       .opposes, .descriptions, .inhibits, .functions, .causes, .effect, .skipped, .techniques, .dose, .limits, .claim,
-      .planned, .explanation, .faulty, .nothingKnown, nil:
+      .planned, .arranged, .explanation, .faulty, .nothingKnown, nil:
       []
     }
   }

@@ -16,13 +16,26 @@ extension Conversation {
     }
     guard let meaning = meaning(cues, whole.actions, subjects, hasTool: whole.namesTool, hasPattern: !patterns.isEmpty)
     else {
-      return nil
+      return described(reading, patterns)
     }
     var question = Question(meaning, subjects: subjects, patterns: patterns, person: context.person)
     question.action = action(cues, whole.actions, meaning)
     question.form = form(for: meaning)
     return question
   }
+
+  /// A short line that names one thing and asks nothing that was understood: it is told what that is.
+  private func described(_ reading: Reading, _ patterns: [Entity]) -> Question? {
+    let things = (reading.subjects + patterns).uniqued().filter { Demands(.describe).kinds.contains(base.kind($0)) || base.kind($0) == .pattern }
+    guard things.count == 1, reading.unknownNames.isEmpty, reading.tokens.count <= Self.shortLine else { return nil }
+    let isPattern = base.kind(things[0]) == .pattern
+    return Question(
+      .describe, form: form(for: .describe), subjects: isPattern ? [] : things, patterns: isPattern ? things : [],
+      person: context.person)
+  }
+
+  /// More words than this say more than a name.
+  private static let shortLine = 10
 
   private func meaning(
     _ cues: Set<String>, _ actions: [Action], _ subjects: [Entity], hasTool: Bool, hasPattern: Bool

@@ -33,7 +33,7 @@ extension Conversation {
     context.offers = offers
     var reply = Reply(input: line, status: .unclear, page: talk.whichOf(offers.map(\.said)))
     reply.suggestions = offers.map(\.said)
-    reply.understood.confidence = (confidence * 100).rounded() / 100
+    reply.understood.confidence = confidence
     return reply
   }
 

@@ -128,7 +128,8 @@ extension Conversation {
     let warning = planWords.warning(isUnscreened: plan.skippedQuestions)
     return planPage(
       lead + warning
-        + writer.page(answer.shortened, suggestions: ["next", "why?", "why is step 2 before step 3?", "only ten minutes"]),
+        + writer.page(
+          answer.shortened, suggestions: ["next", "why?", "why is step 2 before step 3?", "only ten minutes"]),
       line, next: ["next", "why?", "export"])
   }
 
@@ -138,7 +139,8 @@ extension Conversation {
   mutating func checkAgain(_ line: String) -> Reply {
     guard var talk = context.plan else { return planPage(planWords.noPlan, line, status: .unclear) }
     let patterns = Set(context.person.told + talk.findingsOfQuestion)
-    let asked = talk.checks.isEmpty
+    let asked =
+      talk.checks.isEmpty
       ? selfChecks.filter { !patterns.isDisjoint(with: base.references($0, "yes")) } : talk.checks
     talk.checks = asked.isEmpty ? selfChecks : asked
     talk.earlierFindings = talk.checks.reduce(into: talk.findings) { findings, check in

@@ -118,7 +118,9 @@ extension Conversation {
   }
 
   /// Leaves the step out: what that costs by the chain, and what can be done about it.
-  private mutating func leaveOut(_ mark: PlanTalk.Mark, _ talk: PlanTalk, _ line: String, signal: Entity? = nil) -> Reply {
+  private mutating func leaveOut(_ mark: PlanTalk.Mark, _ talk: PlanTalk, _ line: String, signal: Entity? = nil)
+    -> Reply
+  {
     guard let step = talk.step, let place = talk.place else { return show(nextPlace(talk), line) }
     context.plan?.marks[step.key] = mark
     let answer = expert.answer(Question(.skip, subjects: [step.muscle], person: context.person))
@@ -151,7 +153,8 @@ extension Conversation {
     context.today = Self.date(in: reading)?.day ?? context.today
     let page = context.today.map { planWords.noted(day: $0) } ?? planWords.noDate
     return Reply(
-      input: line, status: context.today == nil ? .unclear : .done, page: page + (context.plan.map(reassessment) ?? Page()))
+      input: line, status: context.today == nil ? .unclear : .done,
+      page: page + (context.plan.map(reassessment) ?? Page()))
   }
 
   /// A date in a line, "2026-11-24", and whether it is told rather than mentioned.

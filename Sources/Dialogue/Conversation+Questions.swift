@@ -35,6 +35,10 @@ extension Conversation {
     if meaning == .plan, isAboutNothingNew, whole.pointsBack, context.question?.subjects.isEmpty == false {
       return .triage
     }
+    // What opposes two things asks whether they oppose each other.
+    if meaning == .opposites, whole.subjects.count(where: { [.muscle, .group].contains(base.kind($0)) }) == 2 {
+      return .opposes
+    }
     guard [.plan, .causes, .states].contains(meaning), !whole.actions.isEmpty || whole.namesTool,
       whole.cues.isDisjoint(with: ["why", "cause", "plan", "which", "tight", "weak"])
     else { return meaning }

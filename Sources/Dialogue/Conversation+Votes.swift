@@ -13,7 +13,7 @@ extension Conversation {
     }
     let raised = reading.candidates.map { candidate in
       var raised = candidate
-      raised.score = min(candidate.score + (meaning(of: candidate.owner) == vote ? Thresholds.vote : 0), 0.99)
+      if meaning(of: candidate.owner) == vote { raised.score += Thresholds.vote }
       return raised
     }
     return raised.enumerated().sorted { ($0.element.score, $1.offset) > ($1.element.score, $0.offset) }.map(\.element)

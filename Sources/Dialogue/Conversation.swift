@@ -201,7 +201,7 @@ public struct Conversation: Sendable {
     understood.form = question.form.map(base.id) ?? question.claim.map(base.id)
     understood.subjects = question.subjects.flatMap { expert.members(of: $0) }.map(base.id)
     understood.said = Restatement(base).text(question)
-    understood.confidence = (confidence * 100).rounded() / 100
+    understood.confidence = confidence
     understood.repairs = reading.repairs
     return understood
   }

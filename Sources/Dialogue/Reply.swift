@@ -13,8 +13,10 @@ public struct Reply: Sendable {
     public var subjects: [String] = []
     /// The question, said back.
     public var said: String?
-    /// How near the line came to a known way of asking, from 0 to 1.
-    public var confidence: Double = 0
+    /// How near the line came to a known way of asking, from 0 to 1, in hundredths.
+    public var confidence: Double = 0 {
+      didSet { confidence = min(1, (confidence * 100).rounded() / 100) }
+    }
     /// Words that were read as others.
     public var repairs: [Reading.Repair] = []
   }

@@ -44,6 +44,8 @@ public struct Finding: Hashable, Sendable {
   public var bar: Bar?
   /// The fact the verdict rests on.
   public var fact: Fact?
+  /// What it quiets by reciprocal inhibition, where it is overactive.
+  public var quiets: [Entity] = []
   /// The tight muscles on the other side of the joint, where the muscle itself is quiet or long.
   public var opponents: [Entity] = []
 }
@@ -111,6 +113,8 @@ public struct Answer: Sendable {
     case seriesFirst(Entity, leader: Entity?)
     case before(Entity, Entity, swapped: Bool)
     case noOrder(Entity, Entity)
+    /// Several muscles in the order of their turns.
+    case arranged([Finding])
     case whyState([Finding])
     case signs([Finding], patterns: [Entity])
     case premiseFails(Entity, muscles: [Entity], action: Action)

@@ -14,9 +14,15 @@ extension Expert {
     }
     finding.state = state
     finding.pattern = pattern
+    if state == .overactive { finding.quiets = quieted(by: muscle, in: pattern) }
     if state != .overactive { finding.opponents = tightOpponents(of: muscle, in: pattern) }
     if finding.verdict == .release || finding.verdict == .lengthen { finding.after = predecessors(of: muscle, pattern) }
     return finding
+  }
+
+  private func quieted(by muscle: Entity, in pattern: Entity) -> [Entity] {
+    facts(relations.inhibited, nil, muscle, both, pattern).map { Entity($0.arguments[0]) }
+      .filter { facts(relations.partOf, $0, nil).isEmpty }
   }
 
   /// The first setting in which the model gives a muscle a state, and that state.

@@ -120,7 +120,8 @@ extension Expert {
 
   /// Answers "which of these comes first?".
   func order(_ question: Question) -> Answer {
-    question.subjects.count > 1 ? whyBefore(question) : first(question)
+    if question.subjects.uniqued().count > 2 { return arrangement(question) }
+    return question.subjects.count > 1 ? whyBefore(question) : first(question)
   }
 
   /// Answers "what comes first?".

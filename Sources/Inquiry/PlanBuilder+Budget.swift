@@ -7,7 +7,9 @@ extension PlanBuilder {
     guard !work.circumstances.isUnlimited else { return }
     let most = work.circumstances.exercises ?? (work.circumstances.minutes == nil ? limit("exercises") : Int.max)
     let seen = work.circumstances.seenTo
-    while open(steps, seen).count > max(most, 1) || seconds(open(steps, seen)) > work.circumstances.minutes.map({ $0 * 60 }) ?? Int.max {
+    while open(steps, seen).count > max(most, 1)
+      || seconds(open(steps, seen)) > work.circumstances.minutes.map({ $0 * 60 }) ?? Int.max
+    {
       guard let (place, safe) = leastNeeded(steps, seen) else { return }
       let step = steps.remove(at: place)
       work.left.append(
@@ -72,11 +74,12 @@ extension PlanBuilder {
   }
 
   private func isInBetween(_ step: PlanStep, _ steps: [PlanStep]) -> Bool {
-    step.phase == .activate && step.muscles.contains { muscle in
-      steps.contains { other in
-        zip(other.muscles, other.facts).contains { _, fact in isWoken(muscle, by: other, fact) }
+    step.phase == .activate
+      && step.muscles.contains { muscle in
+        steps.contains { other in
+          zip(other.muscles, other.facts).contains { _, fact in isWoken(muscle, by: other, fact) }
+        }
       }
-    }
   }
 
   /// Whether the release of one step takes the brake off a muscle.

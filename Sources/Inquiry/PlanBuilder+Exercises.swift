@@ -48,7 +48,9 @@ extension PlanBuilder {
     let chains = Set((drilled.isEmpty ? steps.suffix(1) : drilled[...]).map { places.chain($0.muscle) }).sorted()
     for chain in chains {
       let own = steps.filter { places.chain($0.muscle) == chain }
-      if let movement = movement(for: own, work.circumstances), !steps.contains(where: { $0.technique == movement.technique }) {
+      if let movement = movement(for: own, work.circumstances),
+        !steps.contains(where: { $0.technique == movement.technique })
+      {
         steps.append(movement)
       }
     }
@@ -71,7 +73,8 @@ extension PlanBuilder {
     let served = wanted.flatMap { step in zip(step.muscles, step.facts) }.filter { best.targets.contains($0.0) }
     return PlanStep(
       phase: .integrate, muscles: served.isEmpty ? [source.muscle] : served.map(\.0), side: expert.both,
-      technique: best.technique, alternatives: ranked.dropFirst().filter { $0.rank[1] == best.rank[1] }.map(\.technique),
+      technique: best.technique,
+      alternatives: ranked.dropFirst().filter { $0.rank[1] == best.rank[1] }.map(\.technique),
       dose: Dose(of: best.technique, in: .integrate, base),
       facts: served.isEmpty ? Array(source.facts.prefix(1)) : served.map(\.1),
       isAssumed: wanted.allSatisfy(\.isAssumed), needs: [])

@@ -39,7 +39,8 @@ struct ChainPicture {
   private func names(_ muscles: [Entity], isWhole: Bool) -> String {
     if isWhole { return "uses it all together" }
     let names = Names.grouping(muscles, base).map { base.text($0, "short") ?? base.name($0) }
-    return names.count > 4 ? "\(names.prefix(3).joined(separator: ", ")) and \(names.count - 3) more" : Names.list(names)
+    return names.count > 4
+      ? "\(names.prefix(3).joined(separator: ", ")) and \(names.count - 3) more" : Names.list(names)
   }
 
   private var description: String {
@@ -75,7 +76,10 @@ struct ChainPicture {
       "<text x=\"\(x + 8)\" y=\"\(y + 40 + row * 16)\" class=\"box\">\(Handout.escaped(text))</text>"
     }
     let (left, middle) = (x + Self.width, y + 48)
-    let arrow = isLast ? "" : """
+    let arrow =
+      isLast
+      ? ""
+      : """
       <path d="M\(left + 3) \(middle) h18 m-7 -6 l8 6 l-8 6" fill="none" stroke="#1a1a1a" stroke-width="2"/>
       """
     return """

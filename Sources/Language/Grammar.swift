@@ -58,6 +58,15 @@ struct Grammar: Sendable {
   static let scaleOfTalk = 1.0
   /// Only the very words of a sample come nearer than this.
   static let nearest = 0.99
+  /// Up to here a sum counts as it is.
+  static let straight = 0.8
+
+  /// A sum brought below the nearest without losing its order: of two good readings the better one stays the better.
+  static func squashed(_ sum: Double) -> Double {
+    guard sum > straight else { return sum }
+    let (room, excess) = (nearest - straight, sum - straight)
+    return straight + room * excess / (excess + room)
+  }
 
   /// Room for comparing one line.
   func bench() -> Bench {
@@ -138,7 +147,7 @@ struct Grammar: Sendable {
       let share =
         flags.contains(.claim) ? Self.profileShareOfClaims : isTalk ? Self.profileShareOfTalk : Self.profileShare
       let sum = nearness + share * unit * profile - (flags.contains(.claim) ? Self.claimHandicap : 0)
-      return min(sum / (isTalk ? Self.scaleOfTalk : Self.scale), Self.nearest)
+      return Self.squashed(sum / (isTalk ? Self.scaleOfTalk : Self.scale))
     }
   }
 

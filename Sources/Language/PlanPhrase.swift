@@ -34,12 +34,14 @@ public enum PlanPhrase: Hashable, Sendable {
   ]
 
   private static func answer(_ words: [String]) -> PlanPhrase? {
-    if [["skip", "questions"], ["skip", "the", "questions"], ["skip", "screening"], ["skip", "all"],
+    if [
+      ["skip", "questions"], ["skip", "the", "questions"], ["skip", "screening"], ["skip", "all"],
       ["skip", "all", "questions"], ["skip", "the", "screening"], ["no", "questions"],
     ].contains(words) {
       return .skipQuestions
     }
-    if [["not", "sure"], ["i", "am", "not", "sure"], ["i", "do", "not", "know"], ["do", "not", "know"], ["maybe"],
+    if [
+      ["not", "sure"], ["i", "am", "not", "sure"], ["i", "do", "not", "know"], ["do", "not", "know"], ["maybe"],
       ["unsure"], ["perhaps"], ["no", "idea"],
     ].contains(words) {
       return .unsure
@@ -90,7 +92,9 @@ public enum PlanPhrase: Hashable, Sendable {
 
   private static func lack(_ words: [String], _ reading: Reading, _ base: KnowledgeBase) -> PlanPhrase? {
     let isDenied = words.contains { ["no", "not", "without", "never", "lack", "unable"].contains($0) }
-    guard isDenied, reading.cues.isDisjoint(with: ["should", "why", "what-is"]) || words.first == "i" else { return nil }
+    guard isDenied, reading.cues.isDisjoint(with: ["should", "why", "what-is"]) || words.first == "i" else {
+      return nil
+    }
     let line = " " + words.joined(separator: " ") + " "
     let tools = named(.tool, in: line, base)
     let floor = [" floor ", " ground "].contains(where: line.contains)

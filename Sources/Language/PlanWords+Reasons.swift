@@ -23,7 +23,8 @@ extension PlanWords {
     var names = Names(base)
     let (one, other) = (plan.steps[first - 1], plan.steps[later - 1])
     let lead = isSwapped ? "It is the other way round: step \(first)" : "Step \(first)"
-    let titles = "(\(writer.title(one, &names).lowercasedStart)) comes before step \(later) "
+    let titles =
+      "(\(writer.title(one, &names).lowercasedStart)) comes before step \(later) "
       + "(\(writer.title(other, &names).lowercasedStart))"
     guard let strength else {
       return [line("\(lead) \(titles), but nothing says that it must: the steps between them put them so", .strong)]
@@ -71,7 +72,8 @@ extension PlanWords {
   /// - Returns: nothing if it is as it was.
   public func changes(since signature: [String], in plan: Plan) -> Page {
     let now = plan.signature(base)
-    let lines = signature.filter { !now.contains($0) }.map { ("No longer", $0) }
+    let lines =
+      signature.filter { !now.contains($0) }.map { ("No longer", $0) }
       + now.filter { !signature.contains($0) }.map { ("New", $0) }
     guard !lines.isEmpty else { return Page() }
     let items = lines.map { label, text in [Span(label + ": ", .term), Span(named(text).stopped)] }
@@ -101,7 +103,8 @@ extension PlanWords {
       let after = now[check].map(Self.answer) ?? "left open"
       let verdict = now[check] == before ? "unchanged" : before && now[check] == false ? "better" : "different"
       return [
-        Span(base.name(check).capitalised + ": ", .term), Span("then \(Self.answer(before)), now \(after) (\(verdict))."),
+        Span(base.name(check).capitalised + ": ", .term),
+        Span("then \(Self.answer(before)), now \(after) (\(verdict))."),
       ]
     }
     return [line("Compared with the last time", .strong), .bullets(items)]

@@ -41,7 +41,8 @@ public struct PlanWords: Sendable {
   public func questionSkipped(_ check: Entity, all: Bool) -> Page {
     let what = all ? "Skipping all the questions" : "Leaving \(base.name(check)) open"
     let because = (base.text(check, "because") ?? "").unstopped
-    return page("\(what) is at your own risk. \(because)\(all ? "" : ": if in doubt, ask a professional first")", .caution)
+    return page(
+      "\(what) is at your own risk. \(because)\(all ? "" : ": if in doubt, ask a professional first")", .caution)
   }
 
   /// The opening of the self-checks.
@@ -140,7 +141,8 @@ public struct PlanWords: Sendable {
     if case .skipped = cost.content { page = page + writer.page(cost.shortened) }
     if !waiting.isEmpty {
       page.append(
-        line("Until it is done, step \(Names.list(waiting.map { "\($0)" })) may not come, for it rests on it", .caution))
+        line("Until it is done, step \(Names.list(waiting.map { "\($0)" })) may not come, for it rests on it", .caution)
+      )
     }
     let remedy = stretch.map { ", or at least do the stretch in step \($0)" } ?? ""
     page.append(line("The remedy: say step \(number) when you are ready for it\(remedy)"))
@@ -158,13 +160,16 @@ public struct PlanWords: Sendable {
 
   /// Pain that may be borne.
   public func bearable(_ figure: Int) -> Page {
-    page("\(figure) out of ten may be borne if it eases within half a minute; press a little less, so that it is five or six")
+    page(
+      "\(figure) out of ten may be borne if it eases within half a minute; press a little less, so that it is five or six"
+    )
   }
 
   /// Where there is no other exercise.
   public func nothingElse(_ step: PlanStep) -> Page {
     var names = Names(base)
-    return page("I know no other exercise for \(names.list(step.muscles)) with what you have. Skip it if you cannot do it")
+    return page(
+      "I know no other exercise for \(names.list(step.muscles)) with what you have. Skip it if you cannot do it")
   }
 
   /// Where there is no such step.
@@ -175,7 +180,8 @@ public struct PlanWords: Sendable {
   /// Where steps before the last are still open.
   public func stillOpen(_ step: PlanStep, _ number: Int) -> Page {
     var names = Names(base)
-    return page("That was the last step, but step \(number) is still open: \(writer.title(step, &names).lowercasedStart)")
+    return page(
+      "That was the last step, but step \(number) is still open: \(writer.title(step, &names).lowercasedStart)")
   }
 
   // MARK: Progress

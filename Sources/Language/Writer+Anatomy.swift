@@ -100,7 +100,15 @@ extension Writer {
     let seen = patterns.prefix(4).map { pattern in
       [Span(base.name(pattern).capitalised + ": ", .term), Span((base.text(pattern, "seen_as") ?? "").sentence)]
     }
-    return whyState(findings, &names) + (seen.isEmpty ? [] : [line("It goes with these postures"), .bullets(seen)])
+    let tests = base.entities(.test).filter { test in
+      findings.contains { base.references(test, "points_to").contains($0.subject) }
+    }
+    let looks = tests.prefix(3).map { test in
+      [Span(base.name(test).capitalised + ": ", .term)]
+        + ["how", "positive"].compactMap { base.text(test, $0) }.map { Span($0.sentence + " ") }
+    }
+    return whyState(findings, &names) + (looks.isEmpty ? [] : [line("What tests it"), .bullets(looks)])
+      + (seen.isEmpty ? [] : [line("It goes with these postures"), .bullets(seen)])
   }
 
   func description(_ entity: Entity, _ names: inout Names) -> [Block] {
@@ -181,10 +189,13 @@ extension Writer {
 
   func whyState(_ findings: [Finding], _ names: inout Names) -> [Block] {
     let groups = Dictionary(grouping: findings, by: \.state)
-    return findings.map(\.state).uniqued().map { state in
+    let states = findings.map(\.state).uniqued().map { state in
       let muscles = (groups[state] ?? []).map(\.subject)
-      return .paragraph([Span(whyState(state, muscles, &names).sentence, .strong)])
+      return Block.paragraph([Span(whyState(state, muscles, &names).sentence, .strong)])
     }
+    let quiets = findings.flatMap(\.quiets).uniqued()
+    guard !quiets.isEmpty else { return states }
+    return states + [line("By reciprocal inhibition that quiets \(names.grouped(quiets))")]
   }
 
   private func whyState(_ state: Finding.State, _ muscles: [Entity], _ names: inout Names) -> String {

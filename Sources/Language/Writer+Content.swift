@@ -37,6 +37,7 @@ extension Writer {
     case .claim(let claim): return self.claim(claim)
     case .planned(let muscles, let steps): return planned(muscles, steps, &names)
     case .explanation(let explanation): return self.explanation(explanation, &names)
+    case .arranged(let findings): return arranged(findings, answer, &names)
     case .faulty: return [line(EnglishText.faulty)]
     case .nothingKnown(let entities): return [line(nothingKnown(entities, &names))]
     }
@@ -72,12 +73,14 @@ extension Writer {
     }
     guard findings.count > 1 else {
       return blocks + findings.map { headline(opening(action, $0) + reason($0, &names, action)) }
+        + (action == .release ? practice(findings) : [])
     }
     let groups = Dictionary(grouping: findings) { Group($0) }
     let ordered = findings.map { Group($0) }.uniqued()
     if ordered.count > 1 { blocks.append(headline(summary(answer.verdict))) }
     let items = ordered.map { group in item(action, groups[group] ?? [], &names) }
     return blocks + (items.count == 1 ? [.paragraph(items[0].spans)] : [.items(items)])
+      + (action == .release ? practice(findings) : [])
   }
 
   /// The first line where several muscles do not fare alike.

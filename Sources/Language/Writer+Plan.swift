@@ -117,7 +117,8 @@ extension Writer {
     case .disagreement(let patterns):
       "your findings disagree about it (\(Names.list(patterns.map { base.name($0) }))), so it is left alone until "
         + "somebody has looked"
-    case .underTension: "long and under tension: its short opposite is the root, so it is neither released nor stretched"
+    case .underTension:
+      "long and under tension: its short opposite is the root, so it is neither released nor stretched"
     case .waits(let muscle): "it may not come before \(base.name(muscle)), which is not in the plan"
     case .budget(let safe): self.safe(safe)
     }

@@ -51,7 +51,7 @@ extension Writer {
       case .techniques(_, let chosen, _): chosen.values.first?.first
       case .verdicts, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .plan,
         .next, .opposites, .opposes, .inhibits, .functions, .performers, .effect, .states, .causes, .skipped, .dose,
-        .limits, .planned, .explanation, .faulty, .nothingKnown:
+        .limits, .planned, .arranged, .explanation, .faulty, .nothingKnown:
         nil
       }
     return thing.map { ($0, base.text($0, "says") ?? base.text($0, "because") ?? base.name($0), base.citations($0)) }
@@ -64,7 +64,7 @@ extension Writer {
     case .techniques(_, let chosen, _): chosen.values.flatMap { $0 }.flatMap { base.citations($0) }
     case .verdicts, .zone, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .plan,
       .next, .opposites, .opposes, .inhibits, .functions, .performers, .effect, .states, .causes, .skipped, .dose,
-      .limits, .planned, .explanation, .faulty, .nothingKnown:
+      .limits, .planned, .arranged, .explanation, .faulty, .nothingKnown:
       []
     }
   }

@@ -1,13 +1,13 @@
-/// Counts down stretches of time one after the other, each with a bar, on whatever shows it.
+/// Counts down spans of time one after the other, each with a bar, on whatever shows it.
 public struct Countdown: Sendable {
-  /// One stretch of time.
+  /// One span of time.
   public struct Hold: Hashable, Sendable {
     /// What it is for.
     public let label: String
     /// How long it lasts.
     public let seconds: Int
 
-    /// A stretch of time.
+    /// A span of time.
     public init(_ label: String, seconds: Int) {
       (self.label, self.seconds) = (label, seconds)
     }
@@ -17,7 +17,7 @@ public struct Countdown: Sendable {
   public enum Request: Sendable {
     /// Stand still, or go on.
     case pause
-    /// On to the next stretch.
+    /// On to the next span.
     case skip
     /// No more of it.
     case end
@@ -32,7 +32,7 @@ public struct Countdown: Sendable {
   /// How often the bar is drawn, in seconds.
   private static let tick = 0.25
 
-  /// Stretches of time, counted in their order.
+  /// Spans of time, counted in their order.
   public init(_ holds: [Hold]) { self.holds = holds }
 
   /// Counts.
@@ -50,7 +50,7 @@ public struct Countdown: Sendable {
     return .finished
   }
 
-  /// Counts one stretch.
+  /// Counts one span.
   ///
   /// - Returns: whether to go on with the next.
   private func count(_ hold: Hold, _ lead: String, on surface: some CountdownSurface) -> Bool {

@@ -8,7 +8,7 @@ public protocol CountdownSurface {
   func open()
   /// Shows a line in place of the one before.
   func show(_ line: String)
-  /// Says that a stretch is over.
+  /// Says that a span is over.
   func ring()
   /// Waits for a request.
   ///

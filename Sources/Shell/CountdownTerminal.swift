@@ -9,34 +9,41 @@ public final class CountdownTerminal: CountdownSurface {
   /// The terminal at the standard streams.
   public init() {}
 
+  /// The seconds of the monotonic clock.
   public var now: Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
+  /// The columns of the terminal.
   public var columns: Int {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
   }
 
+  /// Hears keys and signals from now on.
   public func open() {
     signals?.hear()
     takeOver()
     write("space pauses, s skips, q ends\r\n")
   }
 
+  /// Shows a line in place of the one before.
   public func show(_ line: String) { write("\r\u{1B}[2K" + line) }
 
+  /// Rings the bell.
   public func ring() { write("\u{07}\r\n") }
 
+  /// Puts the terminal back.
   public func close() {
     giveBack()
     signals?.ignore()
     write("\r\n")
   }
 
+  /// Waits for a key or a signal.
   public func request(within seconds: Double) -> Countdown.Request? {
     var waiting = [pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)]
     if let signals { waiting.append(pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0)) }

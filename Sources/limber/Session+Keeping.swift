@@ -21,7 +21,8 @@ extension Session {
     guard let place = conversation.pickUp else { return }
     tell(place)
     let path = Self.signature
-    let kept = turns.last { $0.checks.contains { $0.path == path } }?.checks.filter { $0.path == path }.map(\.value) ?? []
+    let kept =
+      turns.last { $0.checks.contains { $0.path == path } }?.checks.filter { $0.path == path }.map(\.value) ?? []
     let changes = conversation.planChanges(since: kept)
     if !changes.isEmpty { tell(changes.text()) }
   }
@@ -37,7 +38,8 @@ extension Session {
     let reply = conversation.hear(line)
     // Leave is taken anew each time; what is picked up again goes on before it.
     guard !reply.endsConversation else { return reply }
-    let turn = RecordedTurn(input: line, reply: reply.page.text(), status: reply.status.rawValue, checks: signature(since: earlier, reply))
+    let turn = RecordedTurn(
+      input: line, reply: reply.page.text(), status: reply.status.rawValue, checks: signature(since: earlier, reply))
     if let problem = kept.append(turn) { StandardError.write("\(problem)") }
     return reply
   }

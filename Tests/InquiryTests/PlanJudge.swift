@@ -14,7 +14,8 @@ struct PlanJudge {
 
   init() {
     let base = base
-    zoned = Set(base.entities(.zone).filter { base.text($0, "press") != "yes" }.flatMap { base.references($0, "muscles") })
+    zoned = Set(
+      base.entities(.zone).filter { base.text($0, "press") != "yes" }.flatMap { base.references($0, "muscles") })
     series = Set(base.entity("hip_flexors", .group).map { base.members(of: $0) } ?? [])
     core = Set(["hip_pelvis", "trunk"].compactMap { base.entity($0, .region) })
     first = base.entity("tensor_fasciae_latae", .muscle) ?? Entity(index: 0)
@@ -51,14 +52,20 @@ struct PlanJudge {
       for muscle in step.muscles {
         let name = base.id(muscle)
         if step.phase == .release { problems += releaseProblems(muscle, plan).map { "\(name): \($0)" } }
-        if step.phase == .lengthen, isAny(["long-and-overactive"], muscle, plan) { problems.append("\(name): long, stretched") }
+        if step.phase == .lengthen, isAny(["long-and-overactive"], muscle, plan) {
+          problems.append("\(name): long, stretched")
+        }
         if step.phase != .integrate, isLeftAlone(muscle, plan) { problems.append("\(name): was to be left alone") }
       }
       problems += techniqueProblems(step, plan)
     }
-    if (built.steps.last?.phase ?? .release) < .activate { problems.append("ends with \(built.steps.count) steps of release") }
+    if (built.steps.last?.phase ?? .release) < .activate {
+      problems.append("ends with \(built.steps.count) steps of release")
+    }
     let most = plan.circumstances.exercises ?? 12
-    if plan.circumstances.minutes == nil, built.steps.count > most, built.steps.count > 1 { problems.append("too many") }
+    if plan.circumstances.minutes == nil, built.steps.count > most, built.steps.count > 1 {
+      problems.append("too many")
+    }
     return problems
   }
 
@@ -93,7 +100,8 @@ struct PlanJudge {
     let tools = base.references(technique, "tools")
     let lacks = tools.filter(plan.circumstances.missing.contains)
     let positions = base.references(technique, "positions")
-    let ruledOut = plan.circumstances.impossible.union(plan.circumstances.flags.flatMap { base.references($0, "positions") })
+    let ruledOut = plan.circumstances.impossible.union(
+      plan.circumstances.flags.flatMap { base.references($0, "positions") })
     var problems: [String] = []
     if !lacks.isEmpty, lacks.count == tools.count || base.text(technique, "all_tools") != nil {
       problems.append("\(base.id(technique)) needs a missing tool")
@@ -121,7 +129,9 @@ struct PlanJudge {
       for need in step.needs where need.phase == .release || built.circumstances.order == .active {
         if !steps[..<place].contains(where: { $0.meets(need) }) { problems.append("C4") }
       }
-      if step.phase == .lengthen, steps[place...].contains(where: { $0.phase == .release && !Set($0.muscles).isDisjoint(with: step.muscles) }) {
+      if step.phase == .lengthen,
+        steps[place...].contains(where: { $0.phase == .release && !Set($0.muscles).isDisjoint(with: step.muscles) })
+      {
         problems.append("C6")
       }
       if step.after.contains(where: { $0 > place }) { problems.append("after what comes later") }

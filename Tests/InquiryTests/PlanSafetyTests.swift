@@ -29,7 +29,8 @@ struct PlanSafetyTests {
   @Test func `many demands at random give a safe plan or none`() {
     var random = SeededRandom(seed: 20)
     let cases = (0..<(Self.isFull ? 20_000 : 150)).map { _ -> [PlanDemand] in
-      (0..<Int.random(in: 4...9, using: &random)).compactMap { _ in PlanDemand.all.randomElement(using: &random) }.reduce(into: [PlanDemand]()) { if !$0.contains($1) { $0.append($1) } }
+      (0..<Int.random(in: 4...9, using: &random)).compactMap { _ in PlanDemand.all.randomElement(using: &random) }
+        .reduce(into: [PlanDemand]()) { if !$0.contains($1) { $0.append($1) } }
     }
     check("four to nine demands", cases)
   }
@@ -39,7 +40,9 @@ struct PlanSafetyTests {
     var random = SeededRandom(seed: 21)
     let demands = PlanDemand.all.filter { if case .flag = $0 { false } else { true } }
     let cases = (0..<(Self.isFull ? 20_000 : 150)).map { _ -> [PlanDemand] in
-      (0..<Int.random(in: 2...7, using: &random)).compactMap { _ in demands.randomElement(using: &random) }.reduce(into: [PlanDemand]()) { if !$0.contains($1) { $0.append($1) } }
+      (0..<Int.random(in: 2...7, using: &random)).compactMap { _ in demands.randomElement(using: &random) }.reduce(
+        into: [PlanDemand]()
+      ) { if !$0.contains($1) { $0.append($1) } }
     }
     check("findings and lacks", cases)
   }
