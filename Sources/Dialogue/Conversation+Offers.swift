@@ -78,7 +78,9 @@ extension Conversation {
     "1": 0, "one": 0, "first": 0, "1st": 0, "2": 1, "two": 1, "second": 1, "2nd": 1, "3": 2, "three": 2, "third": 2,
     "3rd": 2, "last": -1, "former": 0, "latter": -1,
   ]
-  private static let besideChoice: Set<String> = ["the", "number", "option", "question", "i", "mean", "meant", "please"]
+  private static let besideChoice: Set<String> = [
+    "the", "number", "option", "question", "i", "mean", "meant", "please",
+  ]
 
   /// A word that stands in one of the questions only.
   private func word(_ reading: Reading, of offers: [Offer]) -> Int? {

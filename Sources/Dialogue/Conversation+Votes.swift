@@ -22,6 +22,9 @@ extension Conversation {
   private func vote(_ reading: Reading, _ whole: Reading) -> Meaning? {
     let cues = whole.cues
     let muscles = whole.subjects.filter { [.muscle, .group, .zone].contains(base.kind($0)) }
+    if muscles.count > 1, cues.contains("first"), cues.isDisjoint(with: ["why", "what-if", "skip", "evidence"]) {
+      return .order
+    }
     if !muscles.isEmpty {
       let acts = !whole.actions.isEmpty || whole.namesTool
       let isPlain = cues.isDisjoint(with: Self.moreThanVerdict) && (muscles.count < 3 || !cues.contains("compare"))
@@ -34,7 +37,8 @@ extension Conversation {
 
   /// Cues that ask for more than a yes or no about something done to a muscle.
   private static let moreThanVerdict: Set<String> = [
-    "why", "how-to", "how-long", "how-often", "how-hard", "first", "next", "order", "before", "after", "skip", "what-if",
+    "why", "how-to", "how-long", "how-often", "how-hard", "first", "next", "order", "before", "after", "skip",
+    "what-if",
     "oppose", "cause", "symptoms", "evidence", "what-is", "do-what", "where-not", "plan", "everything", "which", "safe",
   ]
   /// Cues that ask for something else than what a posture does to muscles.
@@ -45,7 +49,7 @@ extension Conversation {
   /// Whether a line names nothing of the field and has words that nobody here knows.
   func isStrange(_ reading: Reading) -> Bool {
     guard !reading.namesThing, !reading.pointsBack, reading.unknownNames.count > 1 else { return false }
-    return reading.unknownNames.count * 7 >= reading.tokens.count
+    return reading.unknownNames.count * 4 >= reading.tokens.count
       && (reading.candidates.first?.score ?? 0) < Thresholds.strange
   }
 }

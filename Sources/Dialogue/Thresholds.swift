@@ -9,7 +9,7 @@ enum Thresholds {
   /// What a reading gains that means what the cues of the line alone would mean.
   static let vote = 0.08
   /// Below this a line that names nothing of the field and has words nobody knows lies outside.
-  static let strange = 0.65
+  static let strange = 0.55
   /// Small talk and commands need more: they are short, and anything could come near them.
   static let smallTalk = 0.78
   /// Each of several questions in one line must be this clear on its own.

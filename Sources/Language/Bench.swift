@@ -66,7 +66,9 @@ struct Bench {
   /// Ends a stretch: what came nearer than in earlier stretches is kept where it may be.
   mutating func settle(where mayBe: (Int) -> Bool) {
     for owner in owners {
-      if scores[owner] > best[owner] && mayBe(owner) { (best[owner], bestSample[owner]) = (scores[owner], nearest[owner]) }
+      if scores[owner] > best[owner] && mayBe(owner) {
+        (best[owner], bestSample[owner]) = (scores[owner], nearest[owner])
+      }
       scores[owner] = 0
     }
     for sample in touched { weights[sample] = 0 }

@@ -105,7 +105,9 @@ extension Writer {
     let isShort = (1...3).contains(changes.gone.count) && changes.new.isEmpty
     let steps = isShort ? changes.gone.map { "\(Self.verb($0.phase)) \(names.list($0.muscles))" } : []
     let gone = steps.isEmpty ? "" : " What falls away: \(Names.list(steps))."
-    return [before == changes.steps ? "The plan keeps its \(before) steps." : "The plan \(count); it had \(before).\(gone)"]
+    return [
+      before == changes.steps ? "The plan keeps its \(before) steps." : "The plan \(count); it had \(before).\(gone)"
+    ]
   }
 
   // MARK: Why

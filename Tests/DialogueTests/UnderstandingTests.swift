@@ -64,7 +64,9 @@ struct UnderstandingTests {
 
   @Test func `a question without its mark, in capitals or with a slip is the same question`() {
     let plain = Hearing.last("Should I stretch my hamstrings?")
-    for line in ["should i stretch my hamstrings", "SHOULD I STRETCH MY HAMSTRINGS?", "should I stretch my hamstirngs?"] {
+    for line in [
+      "should i stretch my hamstrings", "SHOULD I STRETCH MY HAMSTRINGS?", "should I stretch my hamstirngs?",
+    ] {
       let other = Hearing.last(line)
       #expect(other.understood.form == plain.understood.form)
       #expect(other.understood.subjects == plain.understood.subjects)
