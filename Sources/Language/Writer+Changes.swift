@@ -102,8 +102,9 @@ extension Writer {
     guard !(changes.gone.isEmpty && changes.new.isEmpty) else { return [] }
     let before = changes.steps + changes.gone.count - changes.new.count
     let count = changes.steps == 0 ? "has no steps left" : "has \(changes.steps) steps"
-    let step = changes.gone.count == 1 && changes.new.isEmpty ? changes.gone[0] : nil
-    let gone = step.map { " What falls away: \(Self.verb($0.phase)) \(names.list($0.muscles))." } ?? ""
+    let isShort = (1...3).contains(changes.gone.count) && changes.new.isEmpty
+    let steps = isShort ? changes.gone.map { "\(Self.verb($0.phase)) \(names.list($0.muscles))" } : []
+    let gone = steps.isEmpty ? "" : " What falls away: \(Names.list(steps))."
     return [
       before == changes.steps ? "The plan keeps its \(before) steps." : "The plan \(count); it had \(before).\(gone)"
     ]
