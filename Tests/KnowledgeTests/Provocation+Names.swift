@@ -1,4 +1,5 @@
 import Knowledge
+import TestSupport
 
 extension Provocation {
   /// Mistakes in names: identifiers, references, sources, kinds.
