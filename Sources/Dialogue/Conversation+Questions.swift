@@ -35,6 +35,10 @@ extension Conversation {
     if meaning == .plan, isAboutNothingNew, whole.pointsBack, context.question?.subjects.isEmpty == false {
       return .triage
     }
+    // What happens if something is done to a muscle is told with the verdict on doing it.
+    if meaning == .whatIf, !whole.actions.isEmpty, whole.cues.isDisjoint(with: Self.suppositions), !isAboutNothingNew {
+      return .verdict
+    }
     // What opposes two things asks whether they oppose each other.
     if meaning == .opposites, whole.subjects.count(where: { [.muscle, .group].contains(base.kind($0)) }) == 2 {
       return .opposes
@@ -45,6 +49,9 @@ extension Conversation {
     let namesMuscle = whole.subjects.contains { [.muscle, .group, .zone].contains(base.kind($0)) }
     return namesMuscle ? .verdict : meaning == .causes ? .plan : meaning
   }
+
+  /// Cues by which a line supposes something of a muscle.
+  private static let suppositions: Set<String> = ["skip", "strong", "weak", "tight", "not"]
 
   func form(for meaning: Meaning) -> Entity? {
     base.entities(.form).first { base.text($0, "meaning") == meaning.rawValue }

@@ -144,6 +144,9 @@ public struct Reader: Sendable {
 
   /// Whether a denial stands close before a mention, in the same clause.
   private func isDenied(_ tokens: [Token], _ mention: Mention) -> Bool {
+    // "I sit less" denies as "I hardly sit" does.
+    let next = mention.range.upperBound
+    if next < tokens.count, tokens[next].word == "less", !tokens[next].startsClause { return true }
     var place = mention.range.lowerBound
     for _ in 0..<2 {
       guard place > 0, !tokens[place].startsClause else { return false }
