@@ -83,8 +83,8 @@ extension Conversation {
       return (.back, form)
     }
     // "How long?" with nothing named is about the step that is on.
-    if !namesThings, context.plan?.step != nil, let best = reading.candidates.first?.owner,
-      base.text(best, "meaning") == Meaning.dose.rawValue, let form = base.entity("plan-dose", .form)
+    if !namesThings, context.plan?.step != nil, !reading.cues.isDisjoint(with: ["how-long", "how-often", "how-hard"]),
+      let best = reading.candidates.first?.owner, base.text(best, "meaning") == Meaning.dose.rawValue, let form = base.entity("plan-dose", .form)
     {
       return (.dose, form)
     }
