@@ -73,7 +73,8 @@ public struct PlanOrder: Sendable {
     switch reason {
     case .given(let fact): basis.base.model.reason(fact) ?? reason
     case .absent: reason
-    case .derived(let fact, let rule, let premises): .derived(fact, by: rule, from: premises.map(grounded))
+    case .derived(let fact, let rule, let premises):
+      .derived(fact, by: rule, from: premises.map { self.reason($0.fact) ?? $0 })
     }
   }
 
