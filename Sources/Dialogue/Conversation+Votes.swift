@@ -20,16 +20,25 @@ extension Conversation {
   }
 
   private func vote(_ reading: Reading, _ whole: Reading) -> Meaning? {
-    let cues = whole.cues
     let muscles = whole.subjects.filter { [.muscle, .group, .zone].contains(base.kind($0)) }
+    return muscles.isEmpty ? voteOnPosture(whole) : vote(on: muscles, whole)
+  }
+
+  private func vote(on muscles: [Entity], _ whole: Reading) -> Meaning? {
+    let cues = whole.cues
+    if cues.contains("oppose"), cues.isDisjoint(with: ["why", "cause"]) {
+      return muscles.count > 1 ? .opposes : .opposites
+    }
     if muscles.count > 1, cues.contains("first"), cues.isDisjoint(with: ["why", "what-if", "skip", "evidence"]) {
       return .order
     }
-    if !muscles.isEmpty {
-      let acts = !whole.actions.isEmpty || whole.namesTool
-      let isPlain = cues.isDisjoint(with: Self.moreThanVerdict) && (muscles.count < 3 || !cues.contains("compare"))
-      return acts && isPlain ? .verdict : nil
-    }
+    let acts = !whole.actions.isEmpty || whole.namesTool
+    let isPlain = cues.isDisjoint(with: Self.moreThanVerdict) && (muscles.count < 3 || !cues.contains("compare"))
+    return acts && isPlain ? .verdict : nil
+  }
+
+  private func voteOnPosture(_ whole: Reading) -> Meaning? {
+    let cues = whole.cues
     guard !whole.patterns.isEmpty, whole.actions.isEmpty, cues.isDisjoint(with: Self.moreThanStates) else { return nil }
     if !cues.isDisjoint(with: ["why", "cause"]) { return .causes }
     return cues.isDisjoint(with: ["tight", "weak"]) ? nil : .states

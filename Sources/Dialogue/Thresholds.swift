@@ -7,7 +7,7 @@ enum Thresholds {
   /// From here on a reading is taken, however near the next one comes.
   static let certain = 0.8
   /// What a reading gains that means what the cues of the line alone would mean.
-  static let vote = 0.08
+  static let vote = 0.15
   /// Below this a line that names nothing of the field and has words nobody knows lies outside.
   static let strange = 0.55
   /// Small talk and commands need more: they are short, and anything could come near them.

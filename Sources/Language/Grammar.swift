@@ -47,15 +47,14 @@ struct Grammar: Sendable {
   static let claimShare = 0.92
   /// What a claim keeps of its nearness when the question names a muscle or posture that the sample does not.
   static let strangerShare = 0.75
-  /// How much the profile counts beside the nearest sample: of a form, of a claim, of small talk and what lies outside.
+  /// How much the profile counts beside the nearest sample: of a form, of a claim, of what lies outside.
   static let profileShare = 1.0
   static let profileShareOfClaims = 0.6
-  static let profileShareOfTalk = 0.3
+  static let profileShareOfOutside = 0.3
   /// What a claim must come nearer than a form.
   static let claimHandicap = 0.03
   /// What the sum is divided by, so that a good reading comes near 1.
   static let scale = 1.2
-  static let scaleOfTalk = 1.0
   /// Only the very words of a sample come nearer than this.
   static let nearest = 0.99
   /// Up to here a sum counts as it is.
@@ -143,11 +142,15 @@ struct Grammar: Sendable {
     let unit = 1 / (10 * Tables.weightUnit * max(square, 1).squareRoot())
     bench.settleProfiles { nearness, profile, owner in
       let flags = flags(owner)
-      let isTalk = flags.contains(.wholeLine)
-      let share =
-        flags.contains(.claim) ? Self.profileShareOfClaims : isTalk ? Self.profileShareOfTalk : Self.profileShare
-      let sum = nearness + share * unit * profile - (flags.contains(.claim) ? Self.claimHandicap : 0)
-      return Self.squashed(sum / (isTalk ? Self.scaleOfTalk : Self.scale))
+      if flags.contains(.wholeLine) {
+        // Small talk and commands are short, and a profile of them would draw everything short near.
+        let isOutside = flags.contains(.particular)
+        return Self.squashed(nearness + (isOutside ? Self.profileShareOfOutside * unit * profile : 0))
+      }
+      let isClaim = flags.contains(.claim)
+      let share = isClaim ? Self.profileShareOfClaims : Self.profileShare
+      let sum = nearness + share * unit * profile - (isClaim ? Self.claimHandicap : 0)
+      return Self.squashed(sum / Self.scale)
     }
   }
 
