@@ -33,7 +33,9 @@ extension Conversation {
       return .order
     }
     // "Inhibit" is said of muscles as well as of rollers.
-    if muscles.count == 2, cues.contains("weak"), cues.isDisjoint(with: ["should", "why", "which"]) { return .inhibits }
+    if muscles.count == 2, cues.contains("weak"), cues.isDisjoint(with: ["should", "why", "which", "tight"]) {
+      return .inhibits
+    }
     let acts = !whole.actions.isEmpty || whole.namesTool
     if muscles.count == 1, acts, cues.contains("what-if"), cues.isDisjoint(with: ["skip", "not", "next"]) {
       return .verdict
