@@ -34,8 +34,13 @@ enum ExplainingBenchmark {
 
   /// A world without one fact, and the same built anew.
   private static func compareWorlds(atLeast size: Int) {
-    let program = grown(atLeast: size)
+    var (copies, program) = (1, grown(copies: 1))
     var model = Model(program)
+    while model.count < size {
+      copies += 1
+      program = grown(copies: copies)
+      model = Model(program)
+    }
     let anew = best(of: 3) { model = Model(program) }
     let step = max(1, program.given.count / 24)
     let chosen = stride(from: 0, to: program.given.count, by: step).map { program.given[$0] }
@@ -54,11 +59,10 @@ enum ExplainingBenchmark {
 
   private static func ratio(_ whole: Duration, _ part: Duration) -> Int { Int((whole / part).rounded()) }
 
-  /// The package's own facts, and as many bodies of other muscles and patterns beside them as the size asks for.
-  private static func grown(atLeast size: Int) -> Program {
+  /// The package's own facts, and those of other bodies with other muscles and patterns beside them.
+  private static func grown(copies: Int) -> Program {
     let own = base.program.signatures.indices.flatMap { base.model.facts(Relation($0)) }.filter(base.model.isGiven)
     let fixed = Set(base.program.rules.flatMap { $0.conditions.flatMap(\.constants) + $0.conclusion.terms.constants })
-    let copies = max(1, (size + base.model.count - 1) / base.model.count)
     let given = (0..<copies).flatMap { copy in
       own.map { fact in
         Fact(
