@@ -13,6 +13,12 @@ enum Denial {
   ]
   /// Words that begin a statement of its own, in which an earlier denial no longer holds.
   private static let subjects: Set<String> = ["i", "my", "it", "is", "but", "he", "she", "we", "they", "there", "then"]
+  /// Words that the items of a bare list do not have: with one of them a piece of a line says something of its own.
+  private static let saying: Set<String> = subjects.union([
+    "are", "am", "was", "were", "has", "have", "had", "hurt", "hurts", "feel", "feels", "felt", "gets", "got", "when",
+    "while", "after", "since", "in", "on", "with", "why", "for", "down", "all", "at", "every", "now", "both",
+  ])
+  private static let closing: Set<String> = ["or", "nor"]
 
   /// Whether a denial stands before the words in a range, close enough to mean them.
   static func denies(_ tokens: [Token], _ range: Range<Int>) -> Bool {
@@ -22,8 +28,7 @@ enum Denial {
     var isList = false
     while place > 0, left > 0, !tokens[place].startsSentence {
       if tokens[place].startsClause {
-        // A list goes on after a comma; a clause with a subject of its own does not.
-        guard range.lowerBound - place < 3 || isList, !subjects.contains(tokens[place].word) else { return false }
+        guard isList || isInClosedList(tokens, range) else { return false }
         isList = true
         left += 2
       }
@@ -33,6 +38,20 @@ enum Denial {
       if subjects.contains(tokens[place].word) { return false }
     }
     return false
+  }
+
+  /// Whether words are an item of a list of bare names that an "or" closes.
+  ///
+  /// Only such a list carries a denial over its commas: "no fever, chills or night sweats" denies all three, while
+  /// "no injury, calf swollen and hot" and "no cough, chest pain" tell of what is there. In doubt a sign is a sign.
+  private static func isInClosedList(_ tokens: [Token], _ range: Range<Int>) -> Bool {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > 0, !tokens[start].startsClause { start -= 1 }
+    while end < tokens.count, !tokens[end].startsClause { end += 1 }
+    guard tokens[start..<end].allSatisfy({ !saying.contains($0.word) }) else { return false }
+    var last = end
+    while last < tokens.count, !tokens[last].startsSentence { last += 1 }
+    return tokens[start..<last].contains { closing.contains($0.word) }
   }
 
   /// Whether a denial is one of having; over the commas of a list only the plainest denials reach.
