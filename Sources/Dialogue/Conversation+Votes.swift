@@ -8,7 +8,7 @@ extension Conversation {
   /// The nearest sample may differ in one word that matters; what is named and which cues are heard says the same
   /// thing more coarsely, but surely.
   func voted(_ reading: Reading, _ whole: Reading) -> [Reading.Candidate] {
-    guard let best = reading.candidates.first, best.score < 1, let vote = vote(reading, whole) else {
+    guard let best = reading.candidates.first, best.score < 1, let vote = vote(on: whole) else {
       return reading.candidates
     }
     let raised = reading.candidates.map { candidate in
@@ -19,7 +19,7 @@ extension Conversation {
     return raised.enumerated().sorted { ($0.element.score, $1.offset) > ($1.element.score, $0.offset) }.map(\.element)
   }
 
-  private func vote(_ reading: Reading, _ whole: Reading) -> Meaning? {
+  private func vote(on whole: Reading) -> Meaning? {
     let muscles = whole.subjects.filter { [.muscle, .group, .zone].contains(base.kind($0)) }
     return muscles.isEmpty ? voteOnPosture(whole) : vote(on: muscles, whole)
   }
@@ -32,7 +32,14 @@ extension Conversation {
     if muscles.count > 1, cues.contains("first"), cues.isDisjoint(with: ["why", "what-if", "skip", "evidence"]) {
       return .order
     }
+    // "Inhibit" is said of muscles as well as of rollers.
+    if muscles.count == 2, cues.contains("weak"), cues.isDisjoint(with: ["should", "why", "which", "tight"]) {
+      return .inhibits
+    }
     let acts = !whole.actions.isEmpty || whole.namesTool
+    if muscles.count == 1, acts, cues.contains("what-if"), cues.isDisjoint(with: ["skip", "not", "next"]) {
+      return .verdict
+    }
     let isPlain = cues.isDisjoint(with: Self.moreThanVerdict) && (muscles.count < 3 || !cues.contains("compare"))
     return acts && isPlain ? .verdict : nil
   }
