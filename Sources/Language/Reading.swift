@@ -60,8 +60,23 @@ public struct Reading: Sendable {
   public var doubtfulName: String?
   /// Whether a part of the body, a posture, a tool or the like is named; words that only say what is asked do not count.
   public var namesThing = false
+  /// How many words are met in questions of other fields only.
+  public var outsideWords = 0
+  /// Where each posture and habit is named.
+  var patternPlaces: [Entity: Int] = [:]
   /// Whether any word belongs to the field.
   public var isInField: Bool
+
+  /// The postures and habits named in a sentence that speaks of the speaker: "flat feet? I am new to this" tells
+  /// nothing.
+  public var ownPatterns: [Entity] {
+    patterns.filter { pattern in
+      guard let place = patternPlaces[pattern] else { return false }
+      let start = tokens[...place].lastIndex(where: \.startsSentence) ?? 0
+      let end = tokens[place...].dropFirst().firstIndex(where: \.startsSentence) ?? tokens.count
+      return tokens[start..<end].contains { ["i", "my", "me", "mine"].contains($0.word) }
+    }
+  }
 
   /// Whether the line says "it", "that one" or the like.
   public var pointsBack: Bool { tokens.contains { Reader.pronouns.contains($0.word) } }
