@@ -47,7 +47,8 @@ extension Conversation {
       return wakes ? .technique : nil
     }
     if muscles.count == 1, cues.contains("what-if"), cues.isDisjoint(with: ["skip", "not", "next"]) { return .verdict }
-    let isPlain = cues.isDisjoint(with: Self.moreThanVerdict) && (muscles.count < 3 || !cues.contains("compare"))
+    let isPlain =
+      whole.cuesAboutAction.isDisjoint(with: Self.moreThanVerdict) && (muscles.count < 3 || !cues.contains("compare"))
     return isPlain ? .verdict : nil
   }
 
@@ -71,7 +72,7 @@ extension Conversation {
   private static let moreThanVerdict: Set<String> = [
     "why", "how-to", "how-long", "how-often", "how-hard", "first", "next", "order", "before", "after", "skip",
     "what-if",
-    "oppose", "cause", "symptoms", "evidence", "what-is", "do-what", "where-not", "plan", "everything", "which", "safe",
+    "oppose", "cause", "symptoms", "evidence", "what-is", "do-what", "plan", "everything", "which",
   ]
   /// Cues that ask for something else than what a posture does to muscles.
   private static let moreThanStates: Set<String> = [

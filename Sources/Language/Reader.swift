@@ -101,6 +101,9 @@ public struct Reader: Sendable {
         reading.excluded += mention.entities.filter { [.muscle, .group].contains(base.kind($0)) }
       }
       add(mention, to: &reading)
+      for entity in mention.entities where base.kind(entity) == .cue {
+        reading.cuePlaces.append((base.id(entity), mention.range.lowerBound))
+      }
       for entity in mention.entities where base.kind(entity) == .pattern {
         reading.patternPlaces[entity] = reading.patternPlaces[entity] ?? mention.range.lowerBound
       }
