@@ -85,7 +85,8 @@ extension Conversation {
   /// Outside the field, unknown inside it, or unclear: each says what could be asked instead.
   mutating func misunderstood(_ reading: Reading, _ line: String) -> Reply {
     if let name = unknownName(reading) { return unknown(name, line) }
-    guard reading.isInField else { return outside(reading, line, nil) }
+    let saysOurs = !reading.actions.isEmpty || !reading.cues.isDisjoint(with: ["tight", "weak", "oppose"])
+    guard reading.isInField || saysOurs else { return outside(reading, line, nil) }
     let nearest = reading.candidates.filter { meaning(of: $0.owner) != .outside }.prefix(3).map { $0.sample + "?" }
     let suggestions = nearest.isEmpty ? Talk.examples : Array(nearest)
     context.offers = suggestions.map { Offer(said: $0, deed: .hear($0)) }

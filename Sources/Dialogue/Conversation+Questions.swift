@@ -22,6 +22,10 @@ extension Conversation {
     question.isNegative = reading.cues.contains("not")
     question.patterns = reading.patterns.isEmpty ? whole.patterns : reading.patterns
     if question.patterns.isEmpty && whole.subjects.isEmpty { question.patterns = context.question?.patterns ?? [] }
+    // What was told of oneself is what a bare "why?" of a posture is about.
+    if question.patterns.isEmpty, question.subjects.isEmpty, Demands(meaning).needsPattern {
+      question.patterns = context.person.told.suffix(1).map { $0 }
+    }
     question.subjects = subjects(for: meaning, reading, whole)
     if meaning == .contrast { question.subjects = compared(question.subjects, reading) }
     if base.text(candidate.owner, "action") == "swapped" { question.subjects.reverse() }
@@ -67,6 +71,7 @@ extension Conversation {
     let isInstead = reading.tokens.contains { $0.word == "instead" }
     if meaning == .triage { return (weak && !tight) || isInstead ? .activate : nil }
     if meaning == .states { return tight == weak ? nil : tight ? .release : .activate }
+    if meaning == .technique, reading.actions.isEmpty, weak { return .activate }
     return reading.actions.first ?? base.text(candidate.owner, "action").flatMap(Action.init(rawValue:))
   }
 

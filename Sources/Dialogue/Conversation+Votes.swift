@@ -20,52 +20,73 @@ extension Conversation {
   }
 
   private func vote(on whole: Reading) -> Meaning? {
-    let muscles = whole.subjects.filter { [.muscle, .group, .zone].contains(base.kind($0)) }
-    return muscles.isEmpty ? voteOnPosture(whole) : vote(on: muscles, whole)
+    // Beside a posture a place says where it shows, not what is asked about.
+    let kinds: Set<EntityKind> = whole.patterns.isEmpty ? [.muscle, .group, .zone] : [.muscle, .group]
+    let muscles = whole.subjects.filter { kinds.contains(base.kind($0)) }
+    if muscles.isEmpty { return voteOnPosture(whole) }
+    return voteOnSeveral(muscles, whole) ?? voteOnAction(muscles, whole) ?? voteOnFacts(whole)
   }
 
-  private func vote(on muscles: [Entity], _ whole: Reading) -> Meaning? {
+  private func voteOnSeveral(_ muscles: [Entity], _ whole: Reading) -> Meaning? {
     let cues = whole.cues
     if cues.contains("oppose"), cues.isDisjoint(with: ["why", "cause"]) {
       return muscles.count > 1 ? .opposes : .opposites
     }
-    if muscles.count > 1, cues.contains("first"), cues.isDisjoint(with: ["why", "what-if", "skip", "evidence"]) {
-      return .order
-    }
+    guard muscles.count > 1 else { return nil }
+    let isOrdered = cues.contains("first") || (muscles.count > 2 && cues.contains("order"))
+    if isOrdered, cues.isDisjoint(with: ["why", "what-if", "skip", "evidence"]) { return .order }
     // "Inhibit" is said of muscles as well as of rollers.
-    if muscles.count == 2, cues.contains("weak"), cues.isDisjoint(with: ["should", "why", "which", "tight"]) {
-      return .inhibits
+    let isInhibition = cues.contains("weak") && cues.isDisjoint(with: ["should", "why", "which", "tight"])
+    return muscles.count == 2 && isInhibition ? .inhibits : nil
+  }
+
+  private func voteOnAction(_ muscles: [Entity], _ whole: Reading) -> Meaning? {
+    let cues = whole.cues
+    guard !whole.actions.isEmpty || whole.namesTool else {
+      let wakes = cues.contains("how-to") && cues.contains("weak") && cues.isDisjoint(with: ["tight", "symptoms"])
+      return wakes ? .technique : nil
     }
-    let acts = !whole.actions.isEmpty || whole.namesTool
-    if muscles.count == 1, acts, cues.contains("what-if"), cues.isDisjoint(with: ["skip", "not", "next"]) {
-      return .verdict
-    }
-    let isPlain = cues.isDisjoint(with: Self.moreThanVerdict) && (muscles.count < 3 || !cues.contains("compare"))
-    return acts && isPlain ? .verdict : nil
+    if muscles.count == 1, cues.contains("what-if"), cues.isDisjoint(with: ["skip", "not", "next"]) { return .verdict }
+    let isPlain =
+      whole.cuesAboutAction.isDisjoint(with: Self.moreThanVerdict) && (muscles.count < 3 || !cues.contains("compare"))
+    return isPlain ? .verdict : nil
+  }
+
+  /// What is asked of a muscle where nothing is done to it.
+  private func voteOnFacts(_ whole: Reading) -> Meaning? {
+    let cues = whole.cues.subtracting(["mine", "tell", "you"])
+    guard whole.actions.isEmpty, whole.patterns.isEmpty else { return nil }
+    return cues == ["do-what"] ? .functions : cues == ["what-is"] ? .describe : nil
   }
 
   private func voteOnPosture(_ whole: Reading) -> Meaning? {
     let cues = whole.cues
-    guard !whole.patterns.isEmpty, whole.actions.isEmpty, cues.isDisjoint(with: Self.moreThanStates) else { return nil }
+    guard !whole.patterns.isEmpty, cues.isDisjoint(with: Self.moreThanStates) else { return nil }
+    let asksForStates = !cues.isDisjoint(with: ["tight", "weak"])
+    guard whole.actions.isEmpty else { return asksForStates && cues.contains("which") ? .states : nil }
     if !cues.isDisjoint(with: ["why", "cause"]) { return .causes }
-    return cues.isDisjoint(with: ["tight", "weak"]) ? nil : .states
+    return asksForStates ? .states : nil
   }
 
   /// Cues that ask for more than a yes or no about something done to a muscle.
   private static let moreThanVerdict: Set<String> = [
     "why", "how-to", "how-long", "how-often", "how-hard", "first", "next", "order", "before", "after", "skip",
     "what-if",
-    "oppose", "cause", "symptoms", "evidence", "what-is", "do-what", "where-not", "plan", "everything", "which", "safe",
+    "oppose", "cause", "symptoms", "evidence", "what-is", "do-what", "plan", "everything", "which",
   ]
   /// Cues that ask for something else than what a posture does to muscles.
   private static let moreThanStates: Set<String> = [
     "plan", "how-to", "symptoms", "evidence", "compare", "skip", "what-if", "order", "first", "next", "how-long",
   ]
 
-  /// Whether a line names nothing of the field and has words that nobody here knows.
+  /// Whether a line is about something else: it names nothing of the field, or hardly anything, and has words of other
+  /// fields or words that nobody here knows.
   func isStrange(_ reading: Reading) -> Bool {
-    guard !reading.namesThing, !reading.pointsBack, reading.unknownNames.count > 1 else { return false }
-    return reading.unknownNames.count * 4 >= reading.tokens.count
-      && (reading.candidates.first?.score ?? 0) < Thresholds.strange
+    let best = reading.candidates.first?.score ?? 0
+    guard best < Thresholds.certain, !reading.pointsBack || reading.outsideWords > 1 else { return false }
+    if reading.namesThing { return reading.outsideWords > 1 && best < Thresholds.strange }
+    if reading.outsideWords > 0 { return best < Thresholds.certain }
+    let unknown = reading.unknownNames.count
+    return unknown > 1 && unknown * 4 >= reading.tokens.count && best < Thresholds.strange
   }
 }

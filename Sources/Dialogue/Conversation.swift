@@ -71,12 +71,20 @@ public struct Conversation: Sendable {
     let isOwn = reading.tokens.contains { ["i", "my", "me", "mine"].contains($0.word) }
     // What is only supposed is not told.
     guard isOwn, !reading.cues.contains("what-if") else { return false }
-    return context.learn(told: reading.patterns, denied: reading.denied)
+    return context.learn(told: reading.ownPatterns, denied: reading.denied)
   }
 
   /// Whether a line only tells something: it names no muscle and asks nothing.
   private func isStatement(_ reading: Reading) -> Bool {
     reading.subjects.isEmpty && reading.actions.isEmpty && reading.cues.isDisjoint(with: Self.askingCues)
+  }
+
+  /// Whether a sentence begins as questions do.
+  private static func beginsAsking(_ part: Reading) -> Bool {
+    part.tokens.prefix(2).contains { token in
+      ["what", "which", "how", "why", "where", "when", "who", "is", "are", "do", "does", "can", "should", "will", "and"]
+        .contains(token.word)
+    }
   }
 
   private static let askingCues: Set<String> = [
@@ -118,7 +126,8 @@ public struct Conversation: Sendable {
       return false
     }
     let isTalk = Reader.wholeLineMeanings.contains(base.text(best.owner, "meaning") ?? "")
-    return !isTalk && (!part.subjects.isEmpty || part.pointsBack)
+    let asks = !part.actions.isEmpty || !part.cues.isDisjoint(with: Self.askingCues) || Self.beginsAsking(part)
+    return !isTalk && asks && (!part.subjects.isEmpty || part.pointsBack)
   }
 
   private func several(_ replies: [Reply], _ line: String) -> Reply {

@@ -101,14 +101,28 @@ public struct Reader: Sendable {
         reading.excluded += mention.entities.filter { [.muscle, .group].contains(base.kind($0)) }
       }
       add(mention, to: &reading)
+      for entity in mention.entities where base.kind(entity) == .cue {
+        reading.cuePlaces.append((base.id(entity), mention.range.lowerBound))
+      }
+      for entity in mention.entities where base.kind(entity) == .pattern {
+        reading.patternPlaces[entity] = reading.patternPlaces[entity] ?? mention.range.lowerBound
+      }
     }
     reading.patterns.removeAll(where: reading.denied.contains)
     reading.candidates = candidates(tokens, mentions, [whole] + stretches(of: tokens), topics)
     reading.isInField = isInField(mentions)
+    reading.outsideWords = outsideWords(tokens, mentions)
     reading.namesThing = mentions.contains { mention in
       !mention.entities.contains { base.kind($0) == .cue } && mention.entities.contains { base.kind($0) != .side }
     }
     return reading
+  }
+
+  private func outsideWords(_ tokens: [Token], _ mentions: [Mention]) -> Int {
+    tokens.enumerated().count { place, token in
+      token.feature >= 0 && tables.flags(ofWord: token.feature).contains(.outside)
+        && !mentions.contains { $0.range.contains(place) }
+    }
   }
 
   private func repairs(_ tokens: [Token], _ mentions: [Mention]) -> [Reading.Repair] {

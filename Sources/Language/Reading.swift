@@ -60,8 +60,35 @@ public struct Reading: Sendable {
   public var doubtfulName: String?
   /// Whether a part of the body, a posture, a tool or the like is named; words that only say what is asked do not count.
   public var namesThing = false
+  /// How many words are met in questions of other fields only.
+  public var outsideWords = 0
+  /// Where each cue is heard, in order.
+  var cuePlaces: [(cue: String, place: Int)] = []
+  /// Where each posture and habit is named.
+  var patternPlaces: [Entity: Int] = [:]
   /// Whether any word belongs to the field.
   public var isInField: Bool
+
+  /// The cues of the last sentence that names an action, or of the whole line where none does.
+  public var cuesAboutAction: Set<String> {
+    guard let place = cuePlaces.last(where: { Action(rawValue: $0.cue) != nil })?.place else { return cues }
+    let sentence = sentence(around: place)
+    return Set(cuePlaces.filter { sentence.contains($0.place) }.map(\.cue))
+  }
+
+  private func sentence(around place: Int) -> Range<Int> {
+    let start = tokens[...place].lastIndex(where: \.startsSentence) ?? 0
+    return start..<(tokens[place...].dropFirst().firstIndex(where: \.startsSentence) ?? tokens.count)
+  }
+
+  /// The postures and habits named in a sentence that speaks of the speaker: "flat feet? I am new to this" tells
+  /// nothing.
+  public var ownPatterns: [Entity] {
+    patterns.filter { pattern in
+      guard let place = patternPlaces[pattern] else { return false }
+      return tokens[sentence(around: place)].contains { ["i", "my", "me", "mine"].contains($0.word) }
+    }
+  }
 
   /// Whether the line says "it", "that one" or the like.
   public var pointsBack: Bool { tokens.contains { Reader.pronouns.contains($0.word) } }

@@ -10,6 +10,8 @@ extension Tables {
     static let plain = WordFlags(rawValue: 2)
     /// It changes nothing inside a name.
     static let filler = WordFlags(rawValue: 4)
+    /// It is met in questions of other fields only.
+    static let outside = WordFlags(rawValue: 8)
   }
 
   /// How many words have a number.

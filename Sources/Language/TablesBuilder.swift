@@ -16,6 +16,8 @@ public struct TablesBuilder {
   private(set) var samples: [(owner: Entity, text: String)] = []
   /// Samples that a line must be word for word; nothing is compared with them.
   private(set) var exactSamples: [(owner: Entity, text: String)] = []
+  /// Words met in questions of other fields only.
+  private var outsideWords: Set<String> = []
   /// The number of each word.
   var numbers: [String: Int] = [:]
 
@@ -68,6 +70,7 @@ public struct TablesBuilder {
 
   private mutating func packWords() {
     let known = knownWords()
+    outsideWords = wordsOfOtherFields()
     let named = Set(phrases.keys.flatMap { $0.split(separator: " ").map(String.init) })
     let all = known.union(named).union(plain)
     let words = all.union(all.map(Stem.of)).sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
@@ -75,6 +78,22 @@ public struct TablesBuilder {
     section(.words, words.flatMap { row(of: $0, isKnown: known.contains($0)) })
     section(.wordSlots, HashLayout(words.map { [numbers[$0, default: 0] + 1] }, hashes: words.map { Hash($0) }).numbers)
     packSpelling(words.filter(known.contains))
+  }
+
+  /// The stems that only samples of other fields have: no name, no plain word, no other sample.
+  private func wordsOfOtherFields() -> Set<String> {
+    var inside = Set(phrases.keys.flatMap { $0.split(separator: " ").map { Stem.of(String($0)) } })
+    inside.formUnion(plain.map(Stem.of))
+    var outside: Set<String> = []
+    for (owner, text) in samples {
+      let stems = Normaliser.tokens(text).map { Stem.of($0.word) }
+      if base.text(owner, "meaning") == Meaning.outside.rawValue {
+        outside.formUnion(stems)
+      } else {
+        inside.formUnion(stems)
+      }
+    }
+    return outside.subtracting(inside)
   }
 
   private func knownWords() -> Set<String> {
@@ -88,6 +107,7 @@ public struct TablesBuilder {
     if isKnown { flags.insert(.known) }
     if plain.contains(word) { flags.insert(.plain) }
     if Linker.fillers.contains(word) { flags.insert(.filler) }
+    if outsideWords.contains(word) { flags.insert(.outside) }
     let other = word.utf8.count < 3 ? "" : word.hasSuffix("s") ? String(word.dropLast()) : word + "s"
     let feature = plain.contains(word) ? FeatureCode.plain : numbers[Stem.of(word), default: -1]
     return [builder.text(word), flags.rawValue, numbers[other, default: -1], feature]
