@@ -26,7 +26,9 @@ extension Conversation {
 
   /// A short line that names one thing and asks nothing that was understood: it is told what that is.
   private func described(_ reading: Reading, _ patterns: [Entity]) -> Question? {
-    let things = (reading.subjects + patterns).uniqued().filter { Demands(.describe).kinds.contains(base.kind($0)) || base.kind($0) == .pattern }
+    let things = (reading.subjects + patterns).uniqued().filter {
+      Demands(.describe).kinds.contains(base.kind($0)) || base.kind($0) == .pattern
+    }
     guard things.count == 1, reading.unknownNames.isEmpty, reading.tokens.count <= Self.shortLine else { return nil }
     let isPattern = base.kind(things[0]) == .pattern
     return Question(

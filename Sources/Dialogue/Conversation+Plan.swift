@@ -84,7 +84,8 @@ extension Conversation {
     }
     // "How long?" with nothing named is about the step that is on.
     if !namesThings, context.plan?.step != nil, !reading.cues.isDisjoint(with: ["how-long", "how-often", "how-hard"]),
-      let best = reading.candidates.first?.owner, base.text(best, "meaning") == Meaning.dose.rawValue, let form = base.entity("plan-dose", .form)
+      let best = reading.candidates.first?.owner, base.text(best, "meaning") == Meaning.dose.rawValue,
+      let form = base.entity("plan-dose", .form)
     {
       return (.dose, form)
     }

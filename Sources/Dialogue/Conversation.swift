@@ -82,8 +82,11 @@ public struct Conversation: Sendable {
   /// Whether a sentence begins as questions do.
   private static func beginsAsking(_ part: Reading) -> Bool {
     part.tokens.prefix(2).contains { token in
-      ["what", "which", "how", "why", "where", "when", "who", "is", "are", "do", "does", "can", "should", "will", "and"]
-        .contains(token.word)
+      [
+        "what", "which", "how", "why", "where", "when", "who", "is", "are", "do", "does", "can", "should", "will",
+        "and",
+      ]
+      .contains(token.word)
     }
   }
 

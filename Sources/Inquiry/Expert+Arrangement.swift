@@ -12,7 +12,8 @@ extension Expert {
     let units = question.subjects.uniqued().flatMap { subject in arranged(subject, settings) }
     let ordered = units.enumerated().sorted { left, right in
       let keys = [left, right].map { unit in
-        [places.chain(unit.element.subject), turn(of: unit.element, places)] + places.place(unit.element.subject).prefix(3)
+        [places.chain(unit.element.subject), turn(of: unit.element, places)]
+          + places.place(unit.element.subject).prefix(3)
           + [unit.offset]
       }
       return keys[0].lexicographicallyPrecedes(keys[1])

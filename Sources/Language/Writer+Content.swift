@@ -269,7 +269,8 @@ extension Writer {
     let many = step.muscles.count > 1 || names.isPlural(step.muscle)
     return [
       headline(
-        "After \(names.the(subject)) comes \(names.list(step.muscles)): \(Self.verb(step.phase)) \(many ? "them" : "it")")
+        "After \(names.the(subject)) comes \(names.list(step.muscles)): \(Self.verb(step.phase)) \(many ? "them" : "it")"
+      )
     ]
   }
 

@@ -28,7 +28,8 @@ struct Limber: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Ask.self, Chat.self, PlanCommand.self, SessionsCommand.self, ReplayCommand.self, KnowledgeCommand.self, Score.self, Question.self,
+      Ask.self, Chat.self, PlanCommand.self, SessionsCommand.self, ReplayCommand.self, KnowledgeCommand.self,
+      Score.self, Question.self,
     ],
     defaultSubcommand: Question.self)
 

@@ -6,7 +6,8 @@ enum QuestionVariant: String, CaseIterable {
 
   /// One variant, or all of them.
   enum Choice: ExpressibleByArgument {
-    case only(QuestionVariant), all
+    case only(QuestionVariant)
+    case all
 
     init?(argument: String) {
       if argument == "all" {

@@ -47,8 +47,8 @@ struct TerminalTests {
     let terminal = try state.terminal()
     terminal.type("should I roll my gastroc\t")
     #expect(terminal.shows { $0.lines.last == "> should I roll my gastrocnemius" })
-    terminal.type("\u{15}what do you k")
-    #expect(terminal.shows { $0.faintText == "now about me" })
+    terminal.type("\u{15}what do you know a")
+    #expect(terminal.shows { $0.faintText == "bout me" })
     terminal.type("\u{1B}[C\r")
     #expect(terminal.shows { $0.lines.last == ">" && $0.lines.contains("> what do you know about me") })
   }

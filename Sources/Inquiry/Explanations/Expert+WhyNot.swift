@@ -71,7 +71,8 @@ extension Expert {
 
   private func alreadyPlanned(_ question: Question, _ planned: [Entity], _ steps: [PlanStep]) -> Answer {
     var result = answer(
-      .planned(planned, steps), proving: steps.filter { !Set($0.muscles).isDisjoint(with: planned) }.compactMap(\.facts.first),
+      .planned(planned, steps),
+      proving: steps.filter { !Set($0.muscles).isDisjoint(with: planned) }.compactMap(\.facts.first),
       assumptions: settings(for: question.person).compactMap(\.assumption).uniqued(), isAdvice: true)
     result.findings = planned.map { finding($0, .release, in: settings(for: question.person)) }
     return result
