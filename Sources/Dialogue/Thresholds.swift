@@ -1,9 +1,9 @@
 /// When a reading is good enough, on a scale from 0 to about 1.
 enum Thresholds {
   /// Below this the line was not understood.
-  static let enough = 0.5
+  static let enough = 0.47
   /// Two readings nearer to each other than this are both offered.
-  static let apart = 0.004
+  static let apart = 0.002
   /// From here on a reading is taken, however near the next one comes.
   static let certain = 0.8
   /// What a reading gains that means what the cues of the line alone would mean.
