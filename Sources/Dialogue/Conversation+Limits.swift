@@ -23,7 +23,11 @@ extension Conversation {
   mutating func alarm(_ reading: Reading, _ line: String) -> Reply? {
     let hard = reading.alarms.filter { base.text($0, "soft") == nil }
     guard let gravest = hard.first else { return nil }
-    if base.kind(gravest) == .refusal { return refusal(gravest, reading, line) }
+    if base.kind(gravest) == .refusal {
+      // A step that is on is stopped by what is felt in it; that says the same, and where the plan stands.
+      if context.plan?.step != nil, let stopped = planReply(reading, line) { return stopped }
+      return refusal(gravest, reading, line)
+    }
     // What was refused is no condition of the person; of what was told the newest line's gravest stands first.
     let told = hard.filter { base.kind($0) != .refusal }
     context.alarms = told + context.alarms.filter { !told.contains($0) }
