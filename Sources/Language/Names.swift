@@ -121,10 +121,9 @@ extension String {
   /// A sentence that no longer leans on the one before.
   var withoutLead: String { hasPrefix("So ") ? String(dropFirst(3)).capitalised : self }
 
-  /// The text up to its first full stop or semicolon, as a sentence.
+  /// The text up to its first full stop, as a sentence: what follows a semicolon may be what matters.
   var firstSentence: String {
-    let ends = [". ", "; "].compactMap { firstRange(of: $0)?.lowerBound }
-    return ends.min().map { String(self[..<$0]).sentence } ?? sentence
+    firstRange(of: ". ").map { String(self[..<$0.lowerBound]).sentence } ?? sentence
   }
 
   /// The text with a full stop, its first letter as it is.
