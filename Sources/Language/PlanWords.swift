@@ -141,7 +141,9 @@ public struct PlanWords: Sendable {
     if case .skipped = cost.content { page = page + writer.page(cost.shortened) }
     if !waiting.isEmpty {
       page.append(
-        line("Until it is done, step \(Names.list(waiting.map { "\($0)" })) may not come, for it rests on it", .caution)
+        line(
+          "Until it is done, \(waiting.count > 1 ? "steps" : "step") \(Names.list(waiting.map { "\($0)" })) may not come, for "
+            + "\(waiting.count > 1 ? "they rest" : "it rests") on it", .caution)
       )
     }
     let remedy = stretch.map { ", or at least do the stretch in step \($0)" } ?? ""
