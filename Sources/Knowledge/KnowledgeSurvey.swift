@@ -39,6 +39,11 @@ public struct KnowledgeSurvey: Sendable {
   /// Where a rule is written.
   public func place(of rule: Rule.ID) -> Place { rules[rule.name]?.id.place ?? Place(file: "rules") }
 
+  /// Whether a rule stands in the folder that lies on top, or in the only one there is.
+  public func isOnTop(_ rule: Rule.ID) -> Bool {
+    texts[place(of: rule).file]?.layer == texts.values.map(\.layer).max()
+  }
+
   /// Where the sample question of a rule stands; where the rule is written if it has none.
   public func samplePlace(of rule: Rule.ID) -> Place { rules[rule.name]?.sample?.place ?? place(of: rule) }
 
