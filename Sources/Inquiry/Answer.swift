@@ -44,6 +44,8 @@ public struct Finding: Hashable, Sendable {
   public var bar: Bar?
   /// The fact the verdict rests on.
   public var fact: Fact?
+  /// How it is released with the tools at hand, where it is to be.
+  public var technique: Entity?
   /// What it quiets by reciprocal inhibition, where it is overactive.
   public var quiets: [Entity] = []
   /// The tight muscles on the other side of the joint, where the muscle itself is quiet or long.

@@ -14,6 +14,7 @@ extension Expert {
     }
     finding.state = state
     finding.pattern = pattern
+    if finding.verdict == .release { finding.technique = techniques(.release, for: muscle).first }
     if state == .overactive { finding.quiets = quieted(by: muscle, in: pattern) }
     if state != .overactive { finding.opponents = tightOpponents(of: muscle, in: pattern) }
     if finding.verdict == .release || finding.verdict == .lengthen { finding.after = predecessors(of: muscle, pattern) }

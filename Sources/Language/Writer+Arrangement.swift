@@ -36,9 +36,7 @@ extension Writer {
   func practice(_ findings: [Finding]) -> [Block] {
     let due = findings.filter { $0.verdict == .release }
     guard !due.isEmpty, due.count <= 2 else { return [] }
-    let expert = Expert(base)
-    let techniques = due.compactMap { expert.techniques(.release, for: $0.subject).first }.uniqued()
-    return techniques.map { technique in
+    return due.compactMap(\.technique).uniqued().map { technique in
       let caution = base.text(technique, "caution").map { " " + $0 } ?? ""
       return .paragraph([Span("How: \(base.name(technique)).\(caution)")])
     }
