@@ -30,8 +30,11 @@ extension Conversation {
       question.subjects = left
     } else if !reading.patterns.isEmpty {
       question.patterns = reading.patterns
+    } else if let sibling = reader.sibling(of: question.subjects, in: reading) {
+      question.subjects = [sibling]
     } else {
-      return false
+      // With another tool the answer for a muscle is the same one.
+      return reading.namesTool && [.verdict, .technique, .triage].contains(question.meaning)
     }
     if question.meaning == .claim { question = Question(.triage, subjects: subjects, person: context.person) }
     return true

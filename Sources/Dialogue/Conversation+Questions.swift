@@ -20,8 +20,11 @@ extension Conversation {
     }
     question.isOwn = Self.ofPersons.contains(meaning) && whole.tokens.contains { ["my", "mine"].contains($0.word) }
     question.isNegative = reading.cues.contains("not")
+    question.asksWhether = whether(reading)
     question.patterns = reading.patterns.isEmpty ? whole.patterns : reading.patterns
-    if question.patterns.isEmpty && whole.subjects.isEmpty { question.patterns = context.question?.patterns ?? [] }
+    // A tool or a method named is no new subject: "in what order do I release it?" is still about the posture.
+    let namesNothingNew = !whole.subjects.contains { Self.bodily.contains(base.kind($0)) }
+    if question.patterns.isEmpty && namesNothingNew { question.patterns = context.question?.patterns ?? [] }
     // What was told of oneself is what a bare "why?" of a posture is about.
     if question.patterns.isEmpty, question.subjects.isEmpty, Demands(meaning).needsPattern {
       question.patterns = context.person.told.suffix(1).map { $0 }
@@ -56,6 +59,16 @@ extension Conversation {
 
   /// Cues by which a line supposes something of a muscle.
   private static let suppositions: Set<String> = ["skip", "strong", "weak", "tight", "not"]
+
+  /// What a yes or a no is asked about.
+  func whether(_ reading: Reading) -> Whether? {
+    if reading.checksOrder { return .theOrderIsRight }
+    if reading.asksForSameness { return .theyAreTheSame }
+    if reading.asksIfMuscle { return .itIsAMuscle }
+    guard reading.asksYesOrNo else { return nil }
+    let (tight, weak) = (reading.cues.contains("tight"), reading.cues.contains("weak"))
+    return tight == weak ? .itHolds : tight ? .itIsTight : .itIsWeak
+  }
 
   func form(for meaning: Meaning) -> Entity? {
     base.entities(.form).first { base.text($0, "meaning") == meaning.rawValue }
@@ -104,5 +117,8 @@ extension Conversation {
     return kinds.count > 1 ? kinds : subjects
   }
 
+  static let bodily: Set<EntityKind> = [
+    .muscle, .group, .zone, .region, .joint, .movement, .test, .technique,
+  ]
   private static let pronouns: Set<String> = ["it", "its", "they", "them", "that", "this", "these", "those", "one"]
 }

@@ -47,21 +47,30 @@ extension Conversation {
       return wakes ? .technique : nil
     }
     if muscles.count == 1, cues.contains("what-if"), cues.isDisjoint(with: ["skip", "not", "next"]) { return .verdict }
+    // "Which of these gets the ball?" asks for a verdict on each.
+    let others = muscles.count > 1 ? Self.moreThanVerdict.subtracting(["which"]) : Self.moreThanVerdict
     let isPlain =
-      whole.cuesAboutAction.isDisjoint(with: Self.moreThanVerdict) && (muscles.count < 3 || !cues.contains("compare"))
+      whole.cuesAboutAction.isDisjoint(with: others) && (muscles.count < 3 || !cues.contains("compare"))
     return isPlain ? .verdict : nil
   }
 
   /// What is asked of a muscle where nothing is done to it.
   private func voteOnFacts(_ whole: Reading) -> Meaning? {
     let cues = whole.cues.subtracting(["mine", "tell", "you"])
-    guard whole.actions.isEmpty, whole.patterns.isEmpty else { return nil }
+    guard whole.actions.isEmpty else { return nil }
+    // "My forearms are like rock after coding, how come?" asks about the forearms; what one does all day is told.
+    let tellsHabits = whole.patterns.allSatisfy { base.text($0, "kind") == "habit" }
+    let asksForCause = !cues.isDisjoint(with: ["why", "cause"]) && !cues.isDisjoint(with: ["tight", "weak"])
+    if tellsHabits, asksForCause, cues.isDisjoint(with: ["should", "first", "before", "skip"]) { return .whyState }
+    guard whole.patterns.isEmpty else { return nil }
     return cues == ["do-what"] ? .functions : cues == ["what-is"] ? .describe : nil
   }
 
   private func voteOnPosture(_ whole: Reading) -> Meaning? {
     let cues = whole.cues
-    guard !whole.patterns.isEmpty, cues.isDisjoint(with: Self.moreThanStates) else { return nil }
+    guard !whole.patterns.isEmpty else { return nil }
+    if cues.contains("plan"), cues.isDisjoint(with: Self.moreThanPlan) { return .plan }
+    guard cues.isDisjoint(with: Self.moreThanStates) else { return nil }
     let asksForStates = !cues.isDisjoint(with: ["tight", "weak"])
     guard whole.actions.isEmpty else { return asksForStates && cues.contains("which") ? .states : nil }
     if !cues.isDisjoint(with: ["why", "cause"]) { return .causes }
@@ -74,19 +83,32 @@ extension Conversation {
     "what-if",
     "oppose", "cause", "symptoms", "evidence", "what-is", "do-what", "plan", "everything", "which",
   ]
+  /// Cues that ask for something else than what to do about a posture.
+  private static let moreThanPlan: Set<String> = [
+    "why", "cause", "what-is", "compare", "evidence", "symptoms", "skip", "what-if", "safe", "enough", "too-much",
+  ]
   /// Cues that ask for something else than what a posture does to muscles.
   private static let moreThanStates: Set<String> = [
     "plan", "how-to", "symptoms", "evidence", "compare", "skip", "what-if", "order", "first", "next", "how-long",
   ]
 
+  /// Whether anything of the body is named, or a posture.
+  private func namesBody(_ reading: Reading) -> Bool {
+    !reading.patterns.isEmpty || reading.subjects.contains { Self.bodily.contains(base.kind($0)) }
+  }
+
   /// Whether a line is about something else: it names nothing of the field, or hardly anything, and has words of other
   /// fields or words that nobody here knows.
   func isStrange(_ reading: Reading) -> Bool {
     let best = reading.candidates.first?.score ?? 0
-    guard best < Thresholds.certain, !reading.pointsBack || reading.outsideWords > 1 else { return false }
-    if reading.namesThing { return reading.outsideWords > 1 && best < Thresholds.strange }
-    if reading.outsideWords > 0 { return best < Thresholds.certain }
-    let unknown = reading.unknownNames.count
-    return unknown > 1 && unknown * 4 >= reading.tokens.count && best < Thresholds.strange
+    guard best < 1, !reading.pointsBack || reading.outsideWords > 1 else { return false }
+    let strangers = reading.strangers
+    if namesBody(reading) {
+      let isMostlyStrange = strangers > 1 && strangers * 2 >= reading.contentWords
+      return (reading.outsideWords > 1 || isMostlyStrange) && best < Thresholds.strange
+    }
+    if reading.outsideWords > 0, best < Thresholds.certain { return true }
+    guard strangers > 0, strangers * (strangers > 1 ? 3 : 2) >= reading.contentWords else { return false }
+    return best < (strangers > 1 ? Thresholds.literal : Thresholds.certain)
   }
 }

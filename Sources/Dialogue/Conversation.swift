@@ -97,10 +97,13 @@ public struct Conversation: Sendable {
   ]
 
   /// Says what was remembered and what it means for the muscles.
-  private func noted(_ reading: Reading, _ line: String) -> Reply {
+  private mutating func noted(_ reading: Reading, _ line: String) -> Reply {
     var page = talk.noted(told: reading.patterns, denied: reading.denied)
     if let pattern = reading.patterns.last {
-      page = page + writer.page(expert.answer(Question(.states, patterns: [pattern], person: context.person)).shortened)
+      let question = Question(.states, patterns: [pattern], person: context.person)
+      let answer = expert.answer(question)
+      page = page + writer.page(answer.shortened)
+      context.remember(question, answer)
     }
     var reply = Reply(input: line, status: .done, page: page)
     reply.understood.form = "told"
@@ -174,10 +177,15 @@ public struct Conversation: Sendable {
     if meaning(of: candidate.owner) == .command { return perform(candidate, reading, line) }
     guard let question = question(candidate, reading, whole) else { return nil }
     if question.meaning == .reply { return plainReply(question, candidate, line) }
-    if question.meaning == .outside { return outside(reading, line, candidate) }
+    if question.meaning == .outside { return belongsHere(reading) ? nil : outside(reading, line, candidate) }
     if question.meaning == .whatIf { return suppose(question, whole, candidate.score, line) }
     if question.meaning == .support { return support(question, reading, candidate.score, line) }
     return answered(question, reading, candidate.score, line)
+  }
+
+  /// Whether a line that sounds like another field points back at what was spoken of here, in no words of its own.
+  private func belongsHere(_ reading: Reading) -> Bool {
+    context.question != nil && reading.pointsBack && reading.strangers == 0 && reading.outsideWords == 0
   }
 
   /// Answers a resolved question and remembers it.

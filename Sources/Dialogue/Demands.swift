@@ -20,8 +20,8 @@ struct Demands: Sendable {
     case .verdict, .whyVerdict, .triage, .requirements: (kinds, least) = ([.muscle, .group, .zone, .region], 1)
     case .technique: (kinds, least) = ([.muscle, .group, .zone, .technique], 1)
     case .performers: (kinds, least) = ([.movement], 1)
-    case .whyNotPlanned, .whyState, .stateOf, .signs, .opposites, .functions, .skip, .effect, .next, .whyBefore:
-      least = 1
+    case .whyState, .stateOf, .signs: (kinds, least) = ([.muscle, .group, .zone, .region], 1)
+    case .whyNotPlanned, .opposites, .functions, .skip, .effect, .next, .whyBefore: least = 1
     case .contrast, .opposes, .inhibits, .order: least = 2
     case .describe:
       kinds = [.muscle, .group, .concept, .tool, .test, .zone, .technique]

@@ -10,6 +10,8 @@ enum Thresholds {
   static let vote = 0.15
   /// Below this a line that names nothing of the field and has words nobody knows lies outside.
   static let strange = 0.55
+  /// Below this a line that names nothing of the body and is full of words of everyday English lies outside, too.
+  static let literal = 0.95
   /// Small talk and commands need more: they are short, and anything could come near them.
   static let smallTalk = 0.78
   /// Each of several questions in one line must be this clear on its own.

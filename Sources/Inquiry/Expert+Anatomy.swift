@@ -119,7 +119,9 @@ extension Expert {
 
   /// Answers "what causes …?".
   func causes(_ question: Question) -> Answer {
-    guard let pattern = question.patterns.first else { return state(question) }
+    // A habit named beside a posture is what it may come from.
+    let postures = question.patterns.filter { base.text($0, "kind") != "habit" }
+    guard let pattern = postures.first ?? question.patterns.first else { return state(question) }
     let usual = Set(settings(for: question.person).map(\.pattern))
     let all = facts(relations.arises, pattern, nil)
     let arising = all.filter { usual.contains(Entity($0.arguments[1])) } + all

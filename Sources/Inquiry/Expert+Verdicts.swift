@@ -99,7 +99,9 @@ extension Expert {
 
   /// Answers "why is it tight, or weak?" and "is it overactive?".
   func state(_ question: Question) -> Answer {
-    let muscles = question.subjects.flatMap(members).uniqued()
+    let muscles = question.subjects.flatMap { subject in
+      base.kind(subject) == .zone ? base.references(subject, "muscles") : members(of: subject)
+    }.uniqued()
     guard !muscles.isEmpty else { return plain(.nothingKnown(question.subjects), status: .unknown) }
     let settings = settings(for: question.person)
     let findings = muscles.map { finding($0, .release, in: settings) }

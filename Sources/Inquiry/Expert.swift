@@ -36,6 +36,7 @@ public struct Expert: Sendable {
     guard answer.unproven.isEmpty else { return faulty(answer.unproven) }
     if question.isOwn { answer.owned = Set(question.subjects + question.subjects.flatMap(members)) }
     answer.failingPremise = failingPremise(for: question.person)
+    decide(question, &answer)
     return answer
   }
 

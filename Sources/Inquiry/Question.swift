@@ -79,6 +79,22 @@ public enum Meaning: String, Sendable, CaseIterable {
   case outside
 }
 
+/// What a question wants a yes or a no about.
+public enum Whether: Hashable, Sendable {
+  /// Whether what is named holds, acts or is allowed as the question says.
+  case itHolds
+  /// Whether the things named are one and the same.
+  case theyAreTheSame
+  /// Whether the thing named is a muscle.
+  case itIsAMuscle
+  /// Whether things come in the order named.
+  case theOrderIsRight
+  /// Whether what is named is tight.
+  case itIsTight
+  /// Whether what is named is weak.
+  case itIsWeak
+}
+
 /// What is known of the person who asks.
 public struct Person: Hashable, Sendable {
   /// Postures, habits and observations they told, newest last.
@@ -111,6 +127,8 @@ public struct Question: Hashable, Sendable {
   public var person: Person
   /// Whether the asker speaks of their own muscles.
   public var isOwn = false
+  /// What a yes or a no is asked about, if anything.
+  public var asksWhether: Whether?
   /// A claim to tell, where the question was read as asking for one.
   public var claim: Entity?
 

@@ -10,6 +10,7 @@ extension Assembly {
     builder.section(KnowledgeBase.Section.derivations.rawValue, model.derivationTable.map(Int.init))
     let plain = draft.plainWords.map { builder.text($0) }
     builder.section(KnowledgeBase.Section.plainWords.rawValue, plain)
+    builder.section(KnowledgeBase.Section.commonWords.rawValue, draft.commonWords.map { builder.text($0) })
     return builder.build()
   }
 

@@ -40,7 +40,7 @@ public struct KnowledgeBase: Sendable {
 
   /// The parts of an image.
   enum Section: Int, CaseIterable {
-    case entities, entityOrder, kindStarts, relations, rules, derivations, notes, plainWords
+    case entities, entityOrder, kindStarts, relations, rules, derivations, notes, plainWords, commonWords
   }
 
   static let entityStride = 6
@@ -221,6 +221,11 @@ public struct KnowledgeBase: Sendable {
 
   /// Words that carry no meaning for this field of knowledge.
   public var plainWords: [String] { words(.plainWords).map(image.text) }
+
+  /// Words of everyday English, whether or not they matter here: no slips of the pen, and no names.
+  public var commonWords: [Substring] {
+    words(.commonWords).map(image.text).flatMap { $0.split(whereSeparator: \.isWhitespace) }
+  }
 
   /// Whether two bases say the same in the same order.
   public func isIdentical(to other: KnowledgeBase) -> Bool {

@@ -105,6 +105,7 @@ struct Draft: Sendable {
   var rules: [RuleDraft] = []
   var relations: [RelationDraft] = []
   var plainWords: [String] = []
+  var commonWords: [String] = []
   var gaps: [GapDraft] = []
   var homonyms: [HomonymDraft] = []
 }

@@ -20,6 +20,8 @@ struct RecordReader {
   private mutating func read(section name: Located<String>, _ value: YAMLValue) {
     if name.value == "plain_words" {
       draft.plainWords += words(value).map(\.value)
+    } else if name.value == "common_words" {
+      draft.commonWords += words(value).map(\.value)
     } else if Schema.specialSections.contains(name.value) {
       for item in items(value, of: name.value) { read(special: name.value, item) }
     } else if let section = Schema.section(name.value) {

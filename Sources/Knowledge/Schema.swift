@@ -36,7 +36,7 @@ struct Schema {
   static func section(_ name: String) -> Section? { sections.first { $0.name == name } }
 
   /// Sections that hold something other than described things.
-  static let specialSections = ["relations", "rules", "facts", "plain_words", "gaps", "ambiguous_words"]
+  static let specialSections = ["relations", "rules", "facts", "plain_words", "common_words", "gaps", "ambiguous_words"]
 
   static var sectionNames: [String] { sections.map(\.name) + specialSections }
 

@@ -22,6 +22,9 @@ struct Hash {
 
   mutating func add(_ letter: UInt8) { value = (value ^ UInt32(letter)) &* 16_777_619 }
 
+  /// Twenty-three bits of it that are never all zero, so that it fits an image.
+  var mark: Int { Int(value >> 9) | 1 }
+
   /// The place in a table whose size is a power of two; the high bits are the better mixed.
   func slot(_ mask: Int) -> Int { Int(value ^ value >> 15) & mask }
 }

@@ -6,7 +6,10 @@ struct Lexicon: Sendable {
 
   /// Gives every word its number and what goes with it.
   func lookUp(_ tokens: inout [Token]) {
-    for place in tokens.indices { lookUp(&tokens[place]) }
+    for place in tokens.indices {
+      lookUp(&tokens[place])
+      if !tokens[place].isKnown { tokens[place].isCommon = tables.isCommon(tokens[place].word) }
+    }
   }
 
   func lookUp(_ token: inout Token) {

@@ -115,7 +115,8 @@ public enum Normaliser {
     "dont": ["do", "not"], "doesnt": ["does", "not"], "isnt": ["is", "not"], "arent": ["are", "not"],
     "cant": ["can", "not"], "wont": ["will", "not"], "shouldnt": ["should", "not"], "didnt": ["did", "not"],
     "im": ["i", "am"], "ive": ["i", "have"], "wouldnt": ["would", "not"], "couldnt": ["could", "not"],
-    "whys": ["why", "is"], "thats": ["that", "is"], "havent": ["have", "not"], "u": ["you"], "r": ["are"],
+    "whys": ["why", "is"], "wy": ["why"], "n": ["and"], "b4": ["before"], "cuz": ["because"], "coz": ["because"],
+    "thats": ["that", "is"], "havent": ["have", "not"], "u": ["you"], "r": ["are"],
     "wich": ["which"], "wen": ["when"], "hav": ["have"], "shud": ["should"], "shuld": ["should"], "pls": ["please"],
   ]
 }

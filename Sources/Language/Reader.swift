@@ -47,7 +47,7 @@ public struct Reader: Sendable {
   /// Whether at least half of the words are unknown even allowing for their other forms.
   private func isForeign(_ tokens: [Token], _ mentions: [Mention]) -> Bool {
     let unknown = tokens.indices.count { place in
-      !mentions.contains { $0.range.contains(place) } && !tokens[place].isKnown
+      !mentions.contains { $0.range.contains(place) } && !tokens[place].isKnown && !tokens[place].isCommon
     }
     return tokens.count > 2 && unknown * 2 >= tokens.count
   }
@@ -56,7 +56,7 @@ public struct Reader: Sendable {
   /// like nothing here.
   private func isMended(_ tokens: [Token], _ mentions: [Mention]) -> Bool {
     tokens.indices.allSatisfy { place in
-      mentions.contains { $0.range.contains(place) } || tokens[place].isKnown
+      mentions.contains { $0.range.contains(place) } || tokens[place].isKnown || tokens[place].isCommon
     }
   }
 
@@ -112,6 +112,13 @@ public struct Reader: Sendable {
     reading.candidates = candidates(tokens, mentions, [whole] + stretches(of: tokens), topics)
     reading.isInField = isInField(mentions)
     reading.outsideWords = outsideWords(tokens, mentions)
+    reading.strangers = strangers(tokens, mentions)
+    reading.contentWords = tokens.count { $0.feature != FeatureCode.plain }
+    let polarity = Polarity(tokens)
+    reading.asksYesOrNo = polarity.asksYesOrNo
+    reading.asksForSameness = polarity.asksForSameness
+    reading.asksIfMuscle = polarity.asksIfMuscle
+    reading.checksOrder = polarity.checksOrder
     reading.namesThing = mentions.contains { mention in
       !mention.entities.contains { base.kind($0) == .cue } && mention.entities.contains { base.kind($0) != .side }
     }
@@ -121,6 +128,14 @@ public struct Reader: Sendable {
   private func outsideWords(_ tokens: [Token], _ mentions: [Mention]) -> Int {
     tokens.enumerated().count { place, token in
       token.feature >= 0 && tables.flags(ofWord: token.feature).contains(.outside)
+        && !mentions.contains { $0.range.contains(place) }
+    }
+  }
+
+  /// Words that no name and no sample has, and that are more than filling.
+  private func strangers(_ tokens: [Token], _ mentions: [Mention]) -> Int {
+    tokens.enumerated().count { place, token in
+      token.feature < 0 && token.feature != FeatureCode.plain && !token.isKnown
         && !mentions.contains { $0.range.contains(place) }
     }
   }
@@ -262,7 +277,7 @@ public struct Reader: Sendable {
   /// Words nobody knows that stand where a name would.
   private func unknownNames(_ tokens: [Token], _ mentions: [Mention]) -> [String] {
     tokens.enumerated().filter { place, token in
-      token.word.utf8.count > 3 && !token.isKnown && !mentions.contains { $0.range.contains(place) }
+      token.word.utf8.count > 3 && !token.isKnown && !token.isCommon && !mentions.contains { $0.range.contains(place) }
     }.map(\.element.word)
   }
 
@@ -271,7 +286,7 @@ public struct Reader: Sendable {
     for mention in mentions where mention.range.count == 1 && mention.range.lowerBound > 0 {
       let (before, name) = (tokens[mention.range.lowerBound - 1], tokens[mention.range.lowerBound])
       let isName = mention.entities.contains { [.muscle, .group].contains(base.kind($0)) }
-      guard isName, !before.isKnown, before.word.utf8.count > 4, Self.epithets.contains(name.word)
+      guard isName, !before.isKnown, !before.isCommon, before.word.utf8.count > 4, Self.epithets.contains(name.word)
       else { continue }
       return before.word + " " + name.word
     }

@@ -62,6 +62,18 @@ public struct Reading: Sendable {
   public var namesThing = false
   /// How many words are met in questions of other fields only.
   public var outsideWords = 0
+  /// How many words say something that nothing here is about.
+  public var strangers = 0
+  /// How many words say something at all.
+  public var contentWords = 0
+  /// Whether a yes or a no answers the line.
+  public var asksYesOrNo = false
+  /// Whether the line asks if two things are the same.
+  public var asksForSameness = false
+  /// Whether the line asks if something is a muscle.
+  public var asksIfMuscle = false
+  /// Whether the line asks if an order is the right one.
+  public var checksOrder = false
   /// Where each cue is heard, in order.
   var cuePlaces: [(cue: String, place: Int)] = []
   /// Where each posture and habit is named.

@@ -18,7 +18,8 @@ struct Spelling: Sendable {
   func repair(_ tokens: [Token], keeping mentions: [Mention]) -> [Token] {
     var repaired = tokens
     for (place, token) in tokens.enumerated() {
-      guard !token.isKnown, token.word.utf8.count > 2, !mentions.contains(where: { $0.range.contains(place) }),
+      guard !token.isKnown, !token.isCommon, token.word.utf8.count > 2,
+        !mentions.contains(where: { $0.range.contains(place) }),
         let better = nearest(to: token.word)
       else { continue }
       repaired[place].word = better

@@ -31,6 +31,23 @@ extension Tables {
     }
   }
 
+  /// Whether a word is everyday English, as it is or in one of its forms.
+  func isCommon(_ word: String) -> Bool {
+    let stem = Stem.of(word)
+    return hasMark(Hash(word)) || (stem != word && (hasMark(Hash(stem)) || hasMark(Hash(stem + "e"))))
+  }
+
+  private func hasMark(_ hash: Hash) -> Bool {
+    let mask = commonWords.count - 1
+    guard mask > 0 else { return false }
+    var slot = hash.slot(mask)
+    while case let mark = commonWords[slot], mark > 0 {
+      if mark == hash.mark { return true }
+      slot = (slot + 1) & mask
+    }
+    return false
+  }
+
   private func number(of letters: UnsafeBufferPointer<UInt8>, _ hash: Hash) -> Int? {
     let mask = wordSlots.count - 1
     guard mask > 0 else { return nil }

@@ -11,7 +11,7 @@ public final class Tables: Sendable {
 
   enum Section: Int, CaseIterable {
     case words, wordSlots, edges, names, spellingStarts, spellingWords, lines, features, samples, owners, profiles,
-      alarmKeys, alarmRows
+      alarmKeys, alarmRows, commonWords
   }
 
   /// The text of a word, its flags, the number of its other number, what it counts as.
@@ -49,6 +49,7 @@ public final class Tables: Sendable {
   let profiles: Words
   let alarmKeys: Words
   let alarmRows: Words
+  let commonWords: Words
 
   /// Opens tables made earlier.
   public init(image: Image) {
@@ -67,5 +68,6 @@ public final class Tables: Sendable {
     profiles = section(.profiles)
     alarmKeys = section(.alarmKeys)
     alarmRows = section(.alarmRows)
+    commonWords = section(.commonWords)
   }
 }

@@ -59,6 +59,7 @@ public struct TablesBuilder {
     packLines()
     packSamples()
     packAlarms()
+    packCommonWords()
     return builder.build()
   }
 
@@ -78,6 +79,12 @@ public struct TablesBuilder {
     section(.words, words.flatMap { row(of: $0, isKnown: known.contains($0)) })
     section(.wordSlots, HashLayout(words.map { [numbers[$0, default: 0] + 1] }, hashes: words.map { Hash($0) }).numbers)
     packSpelling(words.filter(known.contains))
+  }
+
+  /// Of common English words only a mark is kept: that another word has the same one is rarer than a slip of the pen.
+  private mutating func packCommonWords() {
+    let hashes = base.commonWords.map { Hash($0) }
+    section(.commonWords, HashLayout(hashes.map { [$0.mark] }, hashes: hashes).numbers)
   }
 
   /// The stems that only samples of other fields have: no name, no plain word, no other sample.

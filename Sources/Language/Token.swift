@@ -16,6 +16,8 @@ public struct Token: Hashable, Sendable {
   var feature = -1
   /// Whether the word, or the word it is a form of, is in a list.
   var isKnown = false
+  /// Whether it is in no list of ours, but everyday English.
+  var isCommon = false
 
   init(_ word: String, startsClause: Bool = false, startsSentence: Bool = false) {
     self.word = word

@@ -1,0 +1,46 @@
+/// What a line asks a yes or a no about, as far as its grammar shows.
+struct Polarity {
+  /// Whether a yes or a no answers the line.
+  let asksYesOrNo: Bool
+  /// Whether it asks if two things are one and the same.
+  let asksForSameness: Bool
+  /// Whether it asks if something is a muscle.
+  let asksIfMuscle: Bool
+  /// Whether it asks if an order is the right one.
+  let checksOrder: Bool
+
+  init(_ tokens: [Token]) {
+    let words = tokens.map(\.word)
+    // "The left or the right?" asks which; "is it or not?" asks whether.
+    let isAlternative = zip(words, words.dropFirst()).contains { $0 == "or" && $1 != "not" && $1 != "no" }
+    let isInverted = tokens.indices.contains { place in
+      Self.beginsClause(tokens, place) && Self.auxiliaries.contains(tokens[place].word)
+    }
+    let isTagged = words.last.map(Self.tags.contains) == true || words.suffix(3) == ["yes", "or", "no"]
+    asksYesOrNo = (isInverted || isTagged) && (!isAlternative || words.suffix(3) == ["yes", "or", "no"])
+    let same = words.contains { Self.sameness.contains($0) }
+    asksForSameness = same && (!isAlternative || words.contains("different"))
+    asksIfMuscle = asksYesOrNo && zip(words, words.dropFirst()).contains { $0 == "a" && $1 == "muscle" }
+    let praises = words.contains { Self.rightness.contains($0) }
+    checksOrder = praises && words.contains { ["order", "sequence", "round", "way", "plan"].contains($0) }
+  }
+
+  /// "My friend says that is wrong" and "do I roll first" ask; "the way I do it" does not: an inverted verb stands
+  /// first in its clause, or second after a word that only leads in.
+  private static func beginsClause(_ tokens: [Token], _ place: Int) -> Bool {
+    if tokens[place].startsClause { return true }
+    guard place > 0, tokens[place - 1].startsClause else { return false }
+    return leads.contains(tokens[place - 1].word)
+  }
+
+  private static let auxiliaries: Set<String> = [
+    "is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "should", "shall", "will", "would", "may",
+    "might", "must", "has", "have",
+  ]
+  private static let leads: Set<String> = ["so", "and", "but", "then", "ok", "okay", "well", "hey", "hi", "surely"]
+  private static let tags: Set<String> = ["right", "true", "correct", "no", "yes", "overkill", "false", "ok", "okay"]
+  private static let sameness: Set<String> = ["same", "identical", "one"]
+  private static let rightness: Set<String> = [
+    "right", "correct", "good", "decent", "ok", "okay", "fine", "sensible", "proper", "wrong",
+  ]
+}
