@@ -30,6 +30,7 @@ extension Conversation {
       question.patterns = context.person.told.suffix(1).map { $0 }
     }
     question.subjects = subjects(for: meaning, reading, whole)
+    if [.whyState, .stateOf, .signs].contains(meaning) { question.subjects.removeAll { !holdsMuscles($0) } }
     if meaning == .contrast { question.subjects = compared(question.subjects, reading) }
     if base.text(candidate.owner, "action") == "swapped" { question.subjects.reverse() }
     return Demands(meaning).areMet(by: question) ? question : nil
@@ -46,6 +47,10 @@ extension Conversation {
     if meaning == .whatIf, !whole.actions.isEmpty, whole.cues.isDisjoint(with: Self.suppositions), !isAboutNothingNew {
       return .verdict
     }
+    // "Can I begin with the medius?" asks of it whether it comes first.
+    if meaning == .first, whole.subjects.contains(where: { [.muscle, .group].contains(base.kind($0)) }) {
+      return .whyFirst
+    }
     // What opposes two things asks whether they oppose each other.
     if meaning == .opposites, whole.subjects.count(where: { [.muscle, .group].contains(base.kind($0)) }) == 2 {
       return .opposes
@@ -59,6 +64,17 @@ extension Conversation {
 
   /// Cues by which a line supposes something of a muscle.
   private static let suppositions: Set<String> = ["skip", "strong", "weak", "tight", "not"]
+
+  private func holdsMuscles(_ subject: Entity) -> Bool {
+    switch base.kind(subject) {
+    case .zone: !base.references(subject, "muscles").isEmpty
+    case .region: base.members(of: subject) != [subject] && !base.members(of: subject).isEmpty
+    case .muscle, .group, .source, .side, .pattern, .joint, .movement, .test, .phase, .tool, .technique, .redFlag,
+      .condition, .stopSignal, .refusal, .concept, .claim, .assumption, .cue, .form, .check, .planning, .position,
+      .shape:
+      true
+    }
+  }
 
   /// What a yes or a no is asked about.
   func whether(_ reading: Reading) -> Whether? {

@@ -23,7 +23,7 @@ extension Conversation {
     // Beside a posture a place says where it shows, not what is asked about.
     let kinds: Set<EntityKind> = whole.patterns.isEmpty ? [.muscle, .group, .zone] : [.muscle, .group]
     let muscles = whole.subjects.filter { kinds.contains(base.kind($0)) }
-    if muscles.isEmpty { return voteOnPosture(whole) }
+    if muscles.isEmpty { return voteOnReferents(whole) ?? voteOnPosture(whole) }
     return voteOnSeveral(muscles, whole) ?? voteOnAction(muscles, whole) ?? voteOnFacts(whole)
   }
 
@@ -61,20 +61,32 @@ extension Conversation {
     // "My forearms are like rock after coding, how come?" asks about the forearms; what one does all day is told.
     let tellsHabits = whole.patterns.allSatisfy { base.text($0, "kind") == "habit" }
     let asksForCause = !cues.isDisjoint(with: ["why", "cause"]) && !cues.isDisjoint(with: ["tight", "weak"])
-    if tellsHabits, asksForCause, cues.isDisjoint(with: ["should", "first", "before", "skip"]) { return .whyState }
+    if tellsHabits, asksForCause, cues.isDisjoint(with: Self.moreThanReasons) { return .whyState }
     guard whole.patterns.isEmpty else { return nil }
     return cues == ["do-what"] ? .functions : cues == ["what-is"] ? .describe : nil
+  }
+
+  /// "Is that one weak?" asks for the state of what was spoken of.
+  private func voteOnReferents(_ whole: Reading) -> Meaning? {
+    guard whole.pointsBack, whole.asksYesOrNo, whole.actions.isEmpty, context.question?.subjects.isEmpty == false
+    else { return nil }
+    return whole.cues.contains("tight") != whole.cues.contains("weak") ? .stateOf : nil
   }
 
   private func voteOnPosture(_ whole: Reading) -> Meaning? {
     let cues = whole.cues
     guard !whole.patterns.isEmpty else { return nil }
-    if cues.contains("plan"), cues.isDisjoint(with: Self.moreThanPlan) { return .plan }
+    if cues.contains("plan"), cues.isDisjoint(with: Self.moreThanPlan), !asksHowMuch(whole) { return .plan }
     guard cues.isDisjoint(with: Self.moreThanStates) else { return nil }
     let asksForStates = !cues.isDisjoint(with: ["tight", "weak"])
     guard whole.actions.isEmpty else { return asksForStates && cues.contains("which") ? .states : nil }
     if !cues.isDisjoint(with: ["why", "cause"]) { return .causes }
     return asksForStates ? .states : nil
+  }
+
+  /// "How long until it is corrected?" asks for a measure, "fifteen minutes a day" only tells one.
+  private func asksHowMuch(_ whole: Reading) -> Bool {
+    whole.tokens.contains { $0.word == "how" } && !whole.cues.isDisjoint(with: ["how-long", "how-often", "how-hard"])
   }
 
   /// Cues that ask for more than a yes or no about something done to a muscle.
@@ -83,6 +95,8 @@ extension Conversation {
     "what-if",
     "oppose", "cause", "symptoms", "evidence", "what-is", "do-what", "plan", "everything", "which",
   ]
+  /// Cues that ask for something else than why a muscle is as it is.
+  private static let moreThanReasons: Set<String> = ["should", "first", "before", "skip", "plan", "how-to", "what-if"]
   /// Cues that ask for something else than what to do about a posture.
   private static let moreThanPlan: Set<String> = [
     "why", "cause", "what-is", "compare", "evidence", "symptoms", "skip", "what-if", "safe", "enough", "too-much",
@@ -94,7 +108,12 @@ extension Conversation {
 
   /// Whether anything of the body is named, or a posture.
   private func namesBody(_ reading: Reading) -> Bool {
-    !reading.patterns.isEmpty || reading.subjects.contains { Self.bodily.contains(base.kind($0)) }
+    !reading.patterns.isEmpty
+      || reading.subjects.contains { subject in
+        // "Release" is said of deposits, too.
+        Self.bodily.contains(base.kind(subject))
+          || (base.kind(subject) == .concept && Action(rawValue: base.id(subject)) == nil)
+      }
   }
 
   /// Whether a line is about something else: it names nothing of the field, or hardly anything, and has words of other
@@ -104,8 +123,10 @@ extension Conversation {
     guard best < 1, !reading.pointsBack || reading.outsideWords > 1 else { return false }
     let strangers = reading.strangers
     if namesBody(reading) {
+      // Besides a name such a line says nothing that is asked here, but something else.
+      let saysSomethingElse = reading.cues.isEmpty && strangers > 0
       let isMostlyStrange = strangers > 1 && strangers * 2 >= reading.contentWords
-      return (reading.outsideWords > 1 || isMostlyStrange) && best < Thresholds.strange
+      return (reading.outsideWords > 1 || isMostlyStrange || saysSomethingElse) && best < Thresholds.strange
     }
     if reading.outsideWords > 0, best < Thresholds.certain { return true }
     guard strangers > 0, strangers * (strangers > 1 ? 3 : 2) >= reading.contentWords else { return false }

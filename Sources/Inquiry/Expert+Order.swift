@@ -34,8 +34,7 @@ extension Expert {
     return answer(
       .comesFirst(leader, others: others, corrected: muscle == leader ? nil : muscle),
       proving: [fact(relations.comesFirst, leader, setting.pattern)],
-      verdict: question.action == .release && question.form.map(base.id) == "start-with"
-        ? (muscle == leader ? .yes : .no) : nil,
+      verdict: question.asksWhether == nil ? nil : muscle == leader ? .yes : .no,
       findings: [finding(leader, .release, in: settings)], assumptions: assumption(setting), isAdvice: true)
   }
 

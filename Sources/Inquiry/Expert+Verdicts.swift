@@ -85,7 +85,10 @@ extension Expert {
   /// One verdict for several muscles: "depends" only where their states differ.
   ///
   /// Where one state is shared, a muscle that merely cannot be reached does not decide for the others.
-  private func joint(_ findings: [Finding]) -> Finding.Verdict? {
+  private func joint(_ all: [Finding]) -> Finding.Verdict? {
+    // A member of which nothing is known has no state that could differ.
+    let known = all.filter { $0.state != .unknown }
+    let findings = known.isEmpty ? all : known
     guard let first = findings.first else { return nil }
     if findings.allSatisfy({ $0.verdict == first.verdict }) { return first.verdict }
     guard findings.allSatisfy({ $0.state == first.state }) else { return .depends }

@@ -76,7 +76,9 @@ extension Writer {
         + (action == .release ? practice(findings) : [])
     }
     let groups = Dictionary(grouping: findings) { Group($0) }
-    let ordered = findings.map { Group($0) }.uniqued()
+    // What nothing is known of comes last.
+    let all = findings.map { Group($0) }.uniqued()
+    let ordered = all.filter { $0.state != .unknown } + all.filter { $0.state == .unknown }
     if ordered.count > 1 { blocks.append(headline(summary(answer.verdict))) }
     let items = ordered.map { group in item(action, groups[group] ?? [], &names) }
     return blocks + (items.count == 1 ? [.paragraph(items[0].spans)] : [.items(items)])
