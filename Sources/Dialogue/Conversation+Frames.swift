@@ -37,7 +37,7 @@ extension Conversation {
   }
 
   /// More words than this say more than a name.
-  private static let shortLine = 10
+  static let shortLine = 10
 
   private func meaning(
     _ cues: Set<String>, _ actions: [Action], _ subjects: [Entity], hasTool: Bool, hasPattern: Bool

@@ -43,6 +43,8 @@ extension Conversation {
   private func voteOnAction(_ muscles: [Entity], _ whole: Reading) -> Meaning? {
     let cues = whole.cues
     guard !whole.actions.isEmpty || whole.namesTool else {
+      // "What can I do for my neck?" asks what is to be done with it.
+      if cues.contains("plan"), cues.isDisjoint(with: Self.moreThanTriage) { return .triage }
       let wakes = cues.contains("how-to") && cues.contains("weak") && cues.isDisjoint(with: ["tight", "symptoms"])
       return wakes ? .technique : nil
     }
@@ -95,6 +97,11 @@ extension Conversation {
     "what-if",
     "oppose", "cause", "symptoms", "evidence", "what-is", "do-what", "plan", "everything", "which",
   ]
+  /// Cues that ask for something else than what to do with a muscle.
+  private static let moreThanTriage: Set<String> = [
+    "why", "compare", "evidence", "symptoms", "skip", "what-if", "first", "next", "order", "before", "how-long",
+    "how-often", "enough", "too-much", "everything", "in-plan", "weak",
+  ]
   /// Cues that ask for something else than why a muscle is as it is.
   private static let moreThanReasons: Set<String> = ["should", "first", "before", "skip", "plan", "how-to", "what-if"]
   /// Cues that ask for something else than what to do about a posture.
@@ -105,6 +112,17 @@ extension Conversation {
   private static let moreThanStates: Set<String> = [
     "plan", "how-to", "symptoms", "evidence", "compare", "skip", "what-if", "order", "first", "next", "how-long",
   ]
+
+  /// Whether a reading that needs nothing to be named leaves most of a line unexplained, which names nothing of the
+  /// body either: "how many calories are in a banana" is no question about repetitions.
+  func leavesTooMuch(_ candidate: Reading.Candidate, _ reading: Reading) -> Bool {
+    let meaning = meaning(of: candidate.owner)
+    guard [.dose, .limits, .plan, .first, .whyFirst].contains(meaning), candidate.score < Thresholds.literal,
+      !namesBody(reading), !reading.pointsBack, context.question == nil || reading.tokens.count > Self.shortLine
+    else { return false }
+    let (words, share) = reader.unexplained(by: candidate.owner, reading)
+    return words > 1 && share >= Thresholds.unexplained
+  }
 
   /// Whether anything of the body is named, or a posture.
   private func namesBody(_ reading: Reading) -> Bool {

@@ -154,6 +154,7 @@ public struct Conversation: Sendable {
     if let reply = numbered(reading.tokens.map(\.word), line) ?? followUp(reading, line) { return reply }
     if isStrange(reading) { return outside(reading, line, nil) }
     for candidate in voted(reading, whole) where candidate.score >= needed(for: candidate) {
+      if leavesTooMuch(candidate, reading) { return outside(reading, line, nil) }
       if let question = question(candidate, reading, whole),
         let asked = askBack(candidate, question, reading, whole, line)
       {

@@ -12,6 +12,8 @@ enum Thresholds {
   static let strange = 0.55
   /// Below this a line that names nothing of the body and is full of words of everyday English lies outside, too.
   static let literal = 0.95
+  /// A reading that leaves this share of the words unexplained is none, where nothing of the body is named.
+  static let unexplained = 0.6
   /// Small talk and commands need more: they are short, and anything could come near them.
   static let smallTalk = 0.78
   /// Each of several questions in one line must be this clear on its own.

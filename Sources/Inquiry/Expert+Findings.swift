@@ -143,10 +143,11 @@ extension Expert {
   private func tightOpponents(of muscle: Entity, in pattern: Entity) -> [Entity] {
     let strong = facts(relations.opposesAsPrimeMovers, muscle, nil, nil)
     let weak = facts(relations.opposes, muscle, nil, nil)
-    return (strong + weak).map { Entity($0.arguments[1]) }.uniqued().filter { other in
-      base.model.contains(fact(relations.overactive, other, pattern)) && !holds(relations.mixed, muscle, other)
-        && facts(relations.partOf, other, nil).isEmpty
+    let tight = (strong + weak).map { Entity($0.arguments[1]) }.uniqued().filter { other in
+      base.model.contains(fact(relations.overactive, other, pattern)) && facts(relations.partOf, other, nil).isEmpty
     }
+    // Those that are partners in some other movement come after those that are not.
+    return tight.filter { !holds(relations.mixed, muscle, $0) } + tight.filter { holds(relations.mixed, muscle, $0) }
   }
 
   /// What must be done before a muscle is released in a pattern, in order.

@@ -78,6 +78,16 @@ struct Grammar: Sendable {
   /// The cues without which a line is not read as this form.
   func needs(_ owner: Int) -> Words { tables.image.list(tables.owners[owner * Tables.ownerStride + 2]) }
 
+  /// Whether a sample of a form or claim has a word.
+  func has(_ feature: Int, _ owner: Entity) -> Bool {
+    let row = feature * Tables.featureStride
+    return [2, 3].contains { column in
+      tables.image.list(tables.features[row + column]).contains { sample in
+        tables.owners[tables.samples[sample * Tables.sampleStride] * Tables.ownerStride] == owner.index
+      }
+    }
+  }
+
   /// The text of a sample.
   func text(ofSample sample: Int) -> String { tables.image.text(tables.samples[sample * Tables.sampleStride + 2]) }
 

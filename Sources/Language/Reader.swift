@@ -114,6 +114,7 @@ public struct Reader: Sendable {
     reading.outsideWords = outsideWords(tokens, mentions)
     reading.strangers = strangers(tokens, mentions)
     reading.contentWords = tokens.count { $0.feature != FeatureCode.plain }
+    reading.plainFeatures = plainFeatures(tokens, mentions)
     let polarity = Polarity(tokens)
     reading.asksYesOrNo = polarity.asksYesOrNo
     reading.asksForSameness = polarity.asksForSameness
@@ -138,6 +139,21 @@ public struct Reader: Sendable {
       token.feature < 0 && token.feature != FeatureCode.plain && !token.isKnown
         && !mentions.contains { $0.range.contains(place) }
     }
+  }
+
+  private func plainFeatures(_ tokens: [Token], _ mentions: [Mention]) -> [Int] {
+    tokens.enumerated().filter { place, token in
+      token.feature != FeatureCode.plain && !mentions.contains { $0.range.contains(place) }
+    }.map(\.element.feature)
+  }
+
+  /// The share of the words of a line, names left out, that no sample of a form or claim has: what of the line such a
+  /// reading leaves unexplained.
+  public func unexplained(by owner: Entity, _ reading: Reading) -> (words: Int, share: Double) {
+    let words = reading.plainFeatures
+    guard !words.isEmpty else { return (0, 0) }
+    let strange = words.count { $0 < 0 || !grammar.has($0, owner) }
+    return (strange, Double(strange) / Double(words.count))
   }
 
   private func repairs(_ tokens: [Token], _ mentions: [Mention]) -> [Reading.Repair] {

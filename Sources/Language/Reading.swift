@@ -66,6 +66,8 @@ public struct Reading: Sendable {
   public var strangers = 0
   /// How many words say something at all.
   public var contentWords = 0
+  /// What the words that belong to no name say.
+  var plainFeatures: [Int] = []
   /// Whether a yes or a no answers the line.
   public var asksYesOrNo = false
   /// Whether the line asks if two things are the same.
