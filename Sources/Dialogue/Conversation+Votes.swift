@@ -21,7 +21,8 @@ extension Conversation {
 
   private func vote(on whole: Reading) -> Meaning? {
     // Beside a posture a place says where it shows, not what is asked about.
-    let kinds: Set<EntityKind> = whole.patterns.isEmpty ? [.muscle, .group, .zone] : [.muscle, .group]
+    let isPlace = whole.patterns.isEmpty || (!whole.actions.isEmpty && !whole.namesTool)
+    let kinds: Set<EntityKind> = isPlace ? [.muscle, .group, .zone] : [.muscle, .group]
     let muscles = whole.subjects.filter { kinds.contains(base.kind($0)) }
     if muscles.isEmpty { return voteOnReferents(whole) ?? voteOnPosture(whole) }
     return voteOnSeveral(muscles, whole) ?? voteOnAction(muscles, whole) ?? voteOnFacts(whole)
@@ -33,6 +34,7 @@ extension Conversation {
       return muscles.count > 1 ? .opposes : .opposites
     }
     guard muscles.count > 1 else { return nil }
+    if whole.checksOrder { return cues.contains("why") && muscles.count == 2 ? .whyBefore : .order }
     let isOrdered = cues.contains("first") || (muscles.count > 2 && cues.contains("order"))
     if isOrdered, cues.isDisjoint(with: ["why", "what-if", "skip", "evidence"]) { return .order }
     // "Inhibit" is said of muscles as well as of rollers.
@@ -43,6 +45,8 @@ extension Conversation {
   private func voteOnAction(_ muscles: [Entity], _ whole: Reading) -> Meaning? {
     let cues = whole.cues
     guard !whole.actions.isEmpty || whole.namesTool else {
+      // "Soleus, yes or no?"
+      if whole.asksYesOrNo, muscles.count == 1, cues.isSubset(of: ["compare", "mine", "tell"]) { return .verdict }
       // "What can I do for my neck?" asks what is to be done with it.
       if cues.contains("plan"), cues.isDisjoint(with: Self.moreThanTriage) { return .triage }
       let wakes = cues.contains("how-to") && cues.contains("weak") && cues.isDisjoint(with: ["tight", "symptoms"])
@@ -78,6 +82,11 @@ extension Conversation {
   private func voteOnPosture(_ whole: Reading) -> Meaning? {
     let cues = whole.cues
     guard !whole.patterns.isEmpty else { return nil }
+    if whole.patterns.count > 1, whole.asksForSameness || !cues.isDisjoint(with: ["compare", "oppose"]) {
+      return .compare
+    }
+    let tellsNothing = cues.isSubset(of: ["mine", "tell", "you"]) && whole.ownPatterns.isEmpty
+    if whole.patterns.count == 1, tellsNothing, whole.tokens.count <= Self.shortLine { return .describe }
     if cues.contains("plan"), cues.isDisjoint(with: Self.moreThanPlan), !asksHowMuch(whole) { return .plan }
     guard cues.isDisjoint(with: Self.moreThanStates) else { return nil }
     let asksForStates = !cues.isDisjoint(with: ["tight", "weak"])

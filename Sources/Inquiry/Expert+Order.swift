@@ -24,7 +24,7 @@ extension Expert {
       return seriesFirst(subject, series, leader, setting)
     }
     guard let muscle = members(of: subject).first else { return describe(question) }
-    if muscle != leader, state(of: muscle, in: setting.pattern) != .overactive {
+    if muscle != leader, standing(of: muscle, in: settings)?.1 != .overactive {
       var why = question
       why.action = .release
       why.subjects = [subject]
@@ -56,7 +56,8 @@ extension Expert {
         .first(where: base.model.contains)
     }
     return answer(
-      .premiseFails(pattern, muscles: muscles, action: .release), proving: proofs, isAdvice: true)
+      .premiseFails(pattern, muscles: muscles, action: .release), proving: proofs,
+      verdict: question.asksWhether == nil ? nil : .depends, isAdvice: true)
   }
 
   /// Answers "why does A come before B?".

@@ -90,7 +90,7 @@ struct Schema {
         reference("holds", .movement, gives: ["holds"]),
         reference("like", .pattern, gives: ["resembles"]),
         Field(name: "brings", shape: .special), Field(name: "causes", shape: .special),
-        Field(name: "states", shape: .special),
+        Field(name: "states", shape: .special), Field(name: "when", shape: .rows),
       ] + text("seen_as", "check", "exclude")),
     Section(
       name: "tests", kind: .test,

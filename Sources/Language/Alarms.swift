@@ -2,76 +2,18 @@ import Knowledge
 
 /// Looks for red flags, conditions and things to refuse in the words of a line.
 struct Alarms: Sendable {
-  let tables: Tables
+  let finder: RowFinder
   let base: KnowledgeBase
+
+  init(tables: Tables, base: KnowledgeBase) {
+    finder = RowFinder(image: tables.image, keys: tables.alarmKeys, rows: tables.alarmRows)
+    self.base = base
+  }
 
   /// What is noticed, gravest first.
   func noticed(in tokens: [Token]) -> [Entity] {
-    var seen = [Int32](repeating: 0, count: tables.alarmRows.count / Tables.alarmRowStride)
     let others = OthersPast(tokens)
-    for place in tokens.indices where !others.covers(place) { note(tokens, place, &seen) }
-    let found = seen.indices.filter { row in
-      seen[row] != 0 && seen[row].nonzeroBitCount == tables.alarmRows[row * Tables.alarmRowStride + 1]
-    }
-    guard !found.isEmpty else { return [] }
-    let entities = Set(found.map { Entity(index: tables.alarmRows[$0 * Tables.alarmRowStride]) })
-    return entities.sorted { (gravity($0), $0) < (gravity($1), $1) }
-  }
-
-  /// Notes every item whose words begin at a place: with the whole word there, or with a beginning of it.
-  private func note(_ tokens: [Token], _ place: Int, _ seen: inout [Int32]) {
-    var word = tokens[place].word
-    word.withUTF8 { letters in
-      var hash = Hash()
-      for length in 1...max(1, letters.count) where length <= letters.count {
-        hash.add(letters[length - 1])
-        guard length > 1 || letters.count == 1,
-          let entries = entries(UnsafeBufferPointer(rebasing: letters[..<length]), hash)
-        else { continue }
-        note(entries, isWhole: length == letters.count, tokens, place, &seen)
-      }
-    }
-  }
-
-  private func note(_ entries: Words, isWhole: Bool, _ tokens: [Token], _ place: Int, _ seen: inout [Int32]) {
-    for entry in stride(from: 0, to: entries.count, by: TablesBuilder.alarmEntryStride) {
-      let isOpen = entries[entry + 1] == 1
-      guard let end = end(of: tables.image.list(entries[entry]), isOpen, isWhole, tokens, place),
-        !Denial.denies(tokens, place..<end)
-      else { continue }
-      seen[entries[entry + 2]] |= 1 << Int32(entries[entry + 3])
-    }
-  }
-
-  /// What may follow a beginning.
-  private func entries(_ letters: UnsafeBufferPointer<UInt8>, _ hash: Hash) -> Words? {
-    let mask = tables.alarmKeys.count / Tables.alarmKeyStride - 1
-    guard mask > 0 else { return nil }
-    var slot = hash.slot(mask)
-    while case let key = tables.alarmKeys[slot * Tables.alarmKeyStride], key > 0 {
-      if tables.image.holds(letters, at: key) {
-        return tables.image.list(tables.alarmKeys[slot * Tables.alarmKeyStride + 1])
-      }
-      slot = (slot + 1) & mask
-    }
-    return nil
-  }
-
-  /// The place after the phrase if the rest of it follows.
-  private func end(of rest: Words, _ isOpen: Bool, _ isWhole: Bool, _ tokens: [Token], _ place: Int) -> Int? {
-    if rest.isEmpty { return isWhole || isOpen ? place + 1 : nil }
-    guard isWhole, place + rest.count < tokens.count else { return nil }
-    for offset in 0..<rest.count {
-      var word = tokens[place + 1 + offset].word
-      let part = tables.image.utf8(rest[offset])
-      let isBeginning = isOpen && offset == rest.count - 1
-      let fits = word.withUTF8 { letters in
-        letters.count >= part.count && (isBeginning || letters.count == part.count)
-          && letters.prefix(part.count).elementsEqual(part)
-      }
-      if !fits { return nil }
-    }
-    return place + 1 + rest.count
+    return finder.found(in: tokens, leavingOut: others.covers).sorted { (gravity($0), $0) < (gravity($1), $1) }
   }
 
   /// Lower is graver.

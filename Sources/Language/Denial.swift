@@ -23,6 +23,10 @@ enum Denial {
   /// Whether a denial stands before the words in a range, close enough to mean them.
   static func denies(_ tokens: [Token], _ range: Range<Int>) -> Bool {
     if tokens[range].contains(where: { words.contains($0.word) }) { return false }
+    // "Explain it like I am twelve" compares.
+    if range.lowerBound > 0, tokens[range.lowerBound - 1].word == "like", tokens[range.lowerBound].word == "i" {
+      return true
+    }
     var place = range.lowerBound
     var left = reach
     var isList = false

@@ -11,6 +11,7 @@ public struct Reader: Sendable {
   let spelling: Spelling
   let grammar: Grammar
   let alarms: Alarms
+  let sights: RowFinder
 
   /// A reader over a base and its tables.
   public init(_ base: KnowledgeBase, tables: Tables) {
@@ -21,6 +22,7 @@ public struct Reader: Sendable {
     spelling = Spelling(tables: tables)
     grammar = Grammar(tables: tables, base: base)
     alarms = Alarms(tables: tables, base: base)
+    sights = RowFinder(image: tables.image, keys: tables.sightKeys, rows: tables.sightRows)
   }
 
   /// Reads a line whole.
@@ -108,6 +110,7 @@ public struct Reader: Sendable {
         reading.patternPlaces[entity] = reading.patternPlaces[entity] ?? mention.range.lowerBound
       }
     }
+    addSights(tokens, to: &reading)
     reading.patterns.removeAll(where: reading.denied.contains)
     reading.candidates = candidates(tokens, mentions, [whole] + stretches(of: tokens), topics)
     reading.isInField = isInField(mentions)
@@ -142,8 +145,10 @@ public struct Reader: Sendable {
   }
 
   private func plainFeatures(_ tokens: [Token], _ mentions: [Mention]) -> [Int] {
-    tokens.enumerated().filter { place, token in
-      token.feature != FeatureCode.plain && !mentions.contains { $0.range.contains(place) }
+    // What stands before the sentence that asks tells a story.
+    let asking = tokens.lastIndex(where: \.startsSentence) ?? 0
+    return tokens.enumerated().filter { place, token in
+      place >= asking && token.feature != FeatureCode.plain && !mentions.contains { $0.range.contains(place) }
     }.map(\.element.feature)
   }
 
@@ -181,6 +186,16 @@ public struct Reader: Sendable {
     }
   }
 
+  /// Adds the postures and habits that a sentence describes without naming them.
+  private func addSights(_ tokens: [Token], to reading: inout Reading) {
+    for sentence in ranges(tokens, where: \.startsSentence) {
+      for pattern in sights.found(in: tokens[sentence]).sorted() where !reading.patterns.contains(pattern) {
+        reading.patterns.append(pattern)
+        reading.patternPlaces[pattern] = sentence.lowerBound
+      }
+    }
+  }
+
   private func deniesTightness(_ tokens: [Token], _ mentions: [Mention]) -> Bool {
     mentions.contains { mention in
       mention.entities.contains { base.kind($0) == .cue && base.id($0) == "tight" } && isDenied(tokens, mention)
@@ -213,14 +228,14 @@ public struct Reader: Sendable {
 
   /// The stretches of a line that are compared on their own: its sentences, and the clauses of long sentences.
   func stretches(of tokens: [Token]) -> [Range<Int>] {
-    let sentences = ranges(tokens) { $0.startsSentence }
+    let sentences = ranges(tokens, where: \.startsSentence)
     let clauses = sentences.flatMap { sentence in
-      sentence.count < 8 ? [] : ranges(tokens, in: sentence) { $0.startsClause }
+      sentence.count < 8 ? [] : ranges(tokens, in: sentence, where: \.startsClause)
     }
     return (sentences + clauses).filter { !$0.isEmpty }.uniqued()
   }
 
-  private func ranges(_ tokens: [Token], in whole: Range<Int>? = nil, _ starts: (Token) -> Bool) -> [Range<Int>] {
+  private func ranges(_ tokens: [Token], in whole: Range<Int>? = nil, where starts: (Token) -> Bool) -> [Range<Int>] {
     let whole = whole ?? 0..<tokens.count
     let places = [whole.lowerBound] + whole.dropFirst().filter { starts(tokens[$0]) } + [whole.upperBound]
     return zip(places, places.dropFirst()).map { $0..<$1 }

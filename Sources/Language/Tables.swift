@@ -11,7 +11,7 @@ public final class Tables: Sendable {
 
   enum Section: Int, CaseIterable {
     case words, wordSlots, edges, names, spellingStarts, spellingWords, lines, features, samples, owners, profiles,
-      alarmKeys, alarmRows, commonWords
+      alarmKeys, alarmRows, commonWords, sightKeys, sightRows
   }
 
   /// The text of a word, its flags, the number of its other number, what it counts as.
@@ -50,6 +50,8 @@ public final class Tables: Sendable {
   let alarmKeys: Words
   let alarmRows: Words
   let commonWords: Words
+  let sightKeys: Words
+  let sightRows: Words
 
   /// Opens tables made earlier.
   public init(image: Image) {
@@ -69,5 +71,7 @@ public final class Tables: Sendable {
     alarmKeys = section(.alarmKeys)
     alarmRows = section(.alarmRows)
     commonWords = section(.commonWords)
+    sightKeys = section(.sightKeys)
+    sightRows = section(.sightRows)
   }
 }

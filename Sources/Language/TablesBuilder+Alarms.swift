@@ -7,9 +7,20 @@ extension TablesBuilder {
 
   /// Lays out what red flags, conditions and refusals are noticed by.
   mutating func packAlarms() {
+    packRows(of: [.redFlag, .condition, .refusal], keys: .alarmKeys, rows: .alarmRows)
+  }
+
+  /// Lays out what postures and habits are noticed by that nobody calls by a name.
+  mutating func packSights() {
+    packRows(of: [.pattern], keys: .sightKeys, rows: .sightRows)
+  }
+
+  private mutating func packRows(
+    of kinds: [EntityKind], keys keySection: Tables.Section, rows rowSection: Tables.Section
+  ) {
     var rows: [Int] = []
     var entries: [String: [[Int]]] = [:]
-    for kind in [EntityKind.redFlag, .condition, .refusal] {
+    for kind in kinds {
       for entity in base.entities(kind) {
         for row in base.rows(entity, "when") {
           for (item, alternatives) in row.enumerated() {
@@ -23,8 +34,8 @@ extension TablesBuilder {
     }
     let keys = entries.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     let keyRows = keys.map { key in [builder.text(key), builder.list((entries[key] ?? []).flatMap { $0 })] }
-    section(.alarmKeys, HashLayout(keyRows, hashes: keys.map { Hash($0) }).numbers)
-    section(.alarmRows, rows)
+    section(keySection, HashLayout(keyRows, hashes: keys.map { Hash($0) }).numbers)
+    section(rowSection, rows)
   }
 
   private mutating func add(_ alternative: Substring, _ row: Int, _ item: Int, _ entries: inout [String: [[Int]]]) {

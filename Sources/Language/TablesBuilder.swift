@@ -59,6 +59,7 @@ public struct TablesBuilder {
     packLines()
     packSamples()
     packAlarms()
+    packSights()
     packCommonWords()
     return builder.build()
   }
