@@ -55,7 +55,7 @@ extension Conversation {
     let wishes: Set<String> = ["why", "how", "explain", "more"]
     let fillers: Set<String> = [
       "but", "is", "that", "not", "come", "so", "and", "though", "ok", "okay", "it", "this", "one", "tell", "me", "the",
-      "are", "those", "do", "then", "well", "please", "really", "which",
+      "are", "those", "do", "then", "well", "please", "really", "which", "tho",
     ]
     guard words.count <= 5, words.contains(where: wishes.contains) else { return false }
     if words.contains("how") && !words.contains("come") && !words.contains("so") { return false }

@@ -112,12 +112,15 @@ extension Conversation {
   /// Whether a short line asks to do something with a thing nobody knows: "release the gonculator".
   func isAboutUnknownName(_ reading: Reading) -> Bool {
     if reading.doubtfulName != nil { return true }
-    guard !namesBodyPart(reading), reading.patterns.isEmpty, reading.unknownNames.count == 1,
+    guard !namesBodyPart(reading), reading.patterns.isEmpty, (1...2).contains(reading.unknownNames.count),
       let name = reading.unknownNames.first, let place = reading.tokens.firstIndex(where: { $0.word == name })
     else { return false }
-    let isNamed = place > 0 && ["the", "my", "a", "your"].contains(reading.tokens[place - 1].word)
-    return isNamed && !reading.actions.isEmpty && reading.tokens.count <= 8
+    let isNamed = place > 0 && ["the", "my", "a", "your", "his", "her"].contains(reading.tokens[place - 1].word)
+    return isNamed && !reading.actions.isEmpty && reading.tokens.count <= Self.longestAboutOneName
   }
+
+  /// A line of more words tells a story, in which a word nobody knows need not be what it is about.
+  private static let longestAboutOneName = 16
 
   private func namesBodyPart(_ reading: Reading) -> Bool {
     reading.subjects.contains { [.muscle, .group, .zone, .region, .movement, .technique].contains(base.kind($0)) }
@@ -135,7 +138,9 @@ extension Conversation {
     let asksAboutMuscle =
       !reading.actions.isEmpty || !reading.cues.isDisjoint(with: ["oppose", "tight", "weak", "what-is"])
     if let doubtful = reading.doubtfulName { return doubtful }
-    guard !namesBodyPart(reading), asksAboutMuscle, reading.unknownNames.count <= 2, reading.tokens.count <= 8 else {
+    guard !namesBodyPart(reading), asksAboutMuscle, reading.unknownNames.count <= 2,
+      reading.tokens.count <= (isAboutUnknownName(reading) ? Self.longestAboutOneName : 8)
+    else {
       return nil
     }
     return reading.unknownNames.first

@@ -30,6 +30,8 @@ extension Conversation {
       question.patterns = context.person.told.suffix(1).map { $0 }
     }
     question.subjects = subjects(for: meaning, reading, whole)
+    // A posture comes before the habit that is told with it.
+    if [.states, .causes].contains(meaning) { question.patterns = posturesFirst(question.patterns) }
     if [.whyState, .stateOf, .signs].contains(meaning) { question.subjects.removeAll { !holdsMuscles($0) } }
     if meaning == .contrast { question.subjects = compared(question.subjects, reading) }
     if base.text(candidate.owner, "action") == "swapped" { question.subjects.reverse() }
@@ -40,8 +42,8 @@ extension Conversation {
   /// posture for a plan, whatever posture was mentioned beside it.
   private func settled(_ meaning: Meaning, _ whole: Reading) -> Meaning {
     let isAboutNothingNew = whole.subjects.isEmpty && whole.patterns.isEmpty
-    if meaning == .plan, isAboutNothingNew, whole.pointsBack, context.question?.subjects.isEmpty == false {
-      return .triage
+    if meaning == .plan, isAboutNothingNew, whole.pointsBack, !context.referents(of: whole).isEmpty {
+      return whole.actions.isEmpty ? .triage : .verdict
     }
     // What happens if something is done to a muscle is told with the verdict on doing it.
     if meaning == .whatIf, !whole.actions.isEmpty, whole.cues.isDisjoint(with: Self.suppositions), !isAboutNothingNew {
@@ -64,6 +66,10 @@ extension Conversation {
 
   /// Cues by which a line supposes something of a muscle.
   private static let suppositions: Set<String> = ["skip", "strong", "weak", "tight", "not"]
+
+  private func posturesFirst(_ patterns: [Entity]) -> [Entity] {
+    patterns.filter { base.text($0, "kind") != "habit" } + patterns.filter { base.text($0, "kind") == "habit" }
+  }
 
   private func holdsMuscles(_ subject: Entity) -> Bool {
     switch base.kind(subject) {

@@ -147,7 +147,8 @@ extension Conversation {
   /// fields or words that nobody here knows.
   func isStrange(_ reading: Reading) -> Bool {
     let best = reading.candidates.first?.score ?? 0
-    guard best < 1, !reading.pointsBack || reading.outsideWords > 1 else { return false }
+    let pointsBack = reading.pointsBack && context.question != nil
+    guard best < 1, !pointsBack || reading.outsideWords > 1 else { return false }
     let strangers = reading.strangers
     if namesBody(reading) {
       // Besides a name such a line says nothing that is asked here, but something else.

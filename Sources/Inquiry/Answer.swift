@@ -181,6 +181,8 @@ public struct Answer: Sendable {
   public var unproven: [Fact] = []
   /// Muscles and groups that are the asker's own.
   public var owned: Set<Entity> = []
+  /// Places named beside the muscles that no tool may press.
+  public var keepsOff: [Entity] = []
   /// What a yes or a no was asked about, where the answer decides it.
   public var decides: Whether?
   /// Whether the question had it the other way round.

@@ -5,14 +5,23 @@ extension Expert {
   /// Answers "should I release, lengthen or activate …?".
   func verdict(_ question: Question) -> Answer {
     let action = question.action ?? .release
-    if let zone = question.subjects.first(where: { base.kind($0) == .zone }) {
-      return zoneVerdict(action, zone, question)
-    }
-    let muscles = question.subjects.flatMap(members).uniqued()
+    let zones = question.subjects.filter { base.kind($0) == .zone }
+    let named = question.subjects.filter { base.kind($0) != .zone }
+    if let zone = zones.first, named.isEmpty { return zoneVerdict(action, zone, question) }
+    let muscles = named.flatMap(members).uniqued()
     guard !muscles.isEmpty else { return plain(.nothingKnown(question.subjects), status: .unknown) }
     let settings = settings(for: question.person)
     let findings = muscles.map { finding($0, action, in: settings) }
-    return answer(.verdicts(action, findings), on: findings, settings, action)
+    return keeping(off: zones, answer(.verdicts(action, findings), on: findings, settings, action), action)
+  }
+
+  /// An answer on muscles with the places named beside them that no tool may press.
+  private func keeping(off zones: [Entity], _ answer: Answer, _ action: Action) -> Answer {
+    var answer = answer
+    guard action == .release else { return answer }
+    answer.keepsOff = zones.filter { base.text($0, "press") != "yes" && base.references($0, "split").isEmpty }
+    if !answer.keepsOff.isEmpty, answer.verdict == .release { answer.verdict = .depends }
+    return answer
   }
 
   private func zoneVerdict(_ action: Action, _ zone: Entity, _ question: Question) -> Answer {
@@ -28,7 +37,8 @@ extension Expert {
 
   private func zoneAnswer(_ action: Action, _ zone: Entity, _ question: Question) -> Answer {
     var answer = plain(.zone(action, zone), isAdvice: true)
-    answer.verdict = base.references(zone, "split").isEmpty ? .doNotRelease : .depends
+    let isAllowed = base.text(zone, "press") == "yes"
+    answer.verdict = !base.references(zone, "split").isEmpty ? .depends : isAllowed ? .release : .doNotRelease
     answer.findings = base.references(zone, "muscles").map {
       Finding(subject: $0, verdict: .doNotRelease, bar: .zone(zone))
     }
@@ -37,10 +47,12 @@ extension Expert {
 
   /// Answers "which of these do I release and which do I activate?" and comparisons of muscles.
   func triage(_ question: Question) -> Answer {
-    if let zone = question.subjects.first(where: { base.kind($0) == .zone }) {
-      return zoneVerdict(.release, zone, question)
-    }
-    let muscles = question.subjects.flatMap(members).uniqued()
+    let zones = question.subjects.filter { base.kind($0) == .zone }
+    let named = question.subjects.filter { base.kind($0) != .zone }
+    if let zone = zones.first, named.isEmpty { return zoneVerdict(.release, zone, question) }
+    // Ideas are compared by what they are.
+    guard !named.contains(where: { base.kind($0) == .concept }) else { return describe(question) }
+    let muscles = named.flatMap(members).uniqued()
     guard !muscles.isEmpty else { return describe(question) }
     let settings = settings(for: question.person)
     let all = muscles.map { finding($0, .release, in: settings) }

@@ -13,7 +13,7 @@ struct Alarms: Sendable {
   /// What is noticed, gravest first.
   func noticed(in tokens: [Token]) -> [Entity] {
     let others = OthersPast(tokens)
-    return finder.found(in: tokens, leavingOut: others.covers).sorted { (gravity($0), $0) < (gravity($1), $1) }
+    return finder.found(in: tokens, leavingOut: others.covers).keys.sorted { (gravity($0), $0) < (gravity($1), $1) }
   }
 
   /// Lower is graver.

@@ -11,7 +11,7 @@ public struct Reader: Sendable {
   let spelling: Spelling
   let grammar: Grammar
   let alarms: Alarms
-  let sights: RowFinder
+  let sights: Sights
 
   /// A reader over a base and its tables.
   public init(_ base: KnowledgeBase, tables: Tables) {
@@ -22,7 +22,7 @@ public struct Reader: Sendable {
     spelling = Spelling(tables: tables)
     grammar = Grammar(tables: tables, base: base)
     alarms = Alarms(tables: tables, base: base)
-    sights = RowFinder(image: tables.image, keys: tables.sightKeys, rows: tables.sightRows)
+    sights = Sights(tables: tables, base: base)
   }
 
   /// Reads a line whole.
@@ -33,18 +33,21 @@ public struct Reader: Sendable {
   public func read(_ line: String, topics: [Entity] = []) -> Reading {
     var typed = Normaliser.tokens(line)
     lexicon.lookUp(&typed)
-    let first = linker.mentions(in: typed)
+    let first = mentions(in: typed)
     let repaired = spelling.repair(typed, keeping: first)
     let isForeign = isForeign(typed, first) && !isMended(repaired, first)
     let tokens = isForeign ? typed : repaired
     let isRepaired = tokens.contains { $0.repairedFrom != nil }
-    let mentions = isRepaired ? linker.mentions(in: tokens) : first
+    let mentions = isRepaired ? mentions(in: tokens) : first
     let asTyped = alarms.noticed(in: typed)
     let noticed = isRepaired ? asTyped.merged(alarms.noticed(in: tokens)) : asTyped
     var reading = reading(tokens, mentions, alarms: noticed, topics: pointsBack(tokens, mentions) ? topics : [])
     reading.isForeign = isForeign
     return reading
   }
+
+  /// What the words name or describe.
+  private func mentions(in tokens: [Token]) -> [Mention] { sights.seen(in: tokens, among: linker.mentions(in: tokens)) }
 
   /// Whether at least half of the words are unknown even allowing for their other forms.
   private func isForeign(_ tokens: [Token], _ mentions: [Mention]) -> Bool {
@@ -83,7 +86,7 @@ public struct Reader: Sendable {
   /// Reads one sentence of a line that was read before.
   public func reading(of whole: Reading, in range: Range<Int>) -> Reading {
     let tokens = Array(whole.tokens[range])
-    return reading(tokens, linker.mentions(in: tokens), alarms: whole.alarms)
+    return reading(tokens, mentions(in: tokens), alarms: whole.alarms)
   }
 
   /// Reads part of an already linked line.
@@ -110,13 +113,12 @@ public struct Reader: Sendable {
         reading.patternPlaces[entity] = reading.patternPlaces[entity] ?? mention.range.lowerBound
       }
     }
-    addSights(tokens, to: &reading)
     reading.patterns.removeAll(where: reading.denied.contains)
     reading.candidates = candidates(tokens, mentions, [whole] + stretches(of: tokens), topics)
     reading.isInField = isInField(mentions)
     reading.outsideWords = outsideWords(tokens, mentions)
     reading.strangers = strangers(tokens, mentions)
-    reading.contentWords = tokens.count { $0.feature != FeatureCode.plain }
+    reading.contentWords = tokens[asking(tokens)...].count { $0.feature != FeatureCode.plain }
     reading.plainFeatures = plainFeatures(tokens, mentions)
     let polarity = Polarity(tokens)
     reading.asksYesOrNo = polarity.asksYesOrNo
@@ -136,17 +138,26 @@ public struct Reader: Sendable {
     }
   }
 
+  /// Where the sentence begins that asks: the last one, unless it says too little. What stands before tells a story.
+  private func asking(_ tokens: [Token]) -> Int {
+    let last = tokens.lastIndex(where: \.startsSentence) ?? 0
+    return tokens[last...].count { $0.feature != FeatureCode.plain } < Self.fewWords ? 0 : last
+  }
+
+  /// A sentence of fewer words that say something leans on those before it.
+  private static let fewWords = 3
+
   /// Words that no name and no sample has, and that are more than filling.
   private func strangers(_ tokens: [Token], _ mentions: [Mention]) -> Int {
-    tokens.enumerated().count { place, token in
-      token.feature < 0 && token.feature != FeatureCode.plain && !token.isKnown
+    tokens.indices.suffix(from: asking(tokens)).count { place in
+      let token = tokens[place]
+      return token.feature < 0 && token.feature != FeatureCode.plain && !token.isKnown
         && !mentions.contains { $0.range.contains(place) }
     }
   }
 
   private func plainFeatures(_ tokens: [Token], _ mentions: [Mention]) -> [Int] {
-    // What stands before the sentence that asks tells a story.
-    let asking = tokens.lastIndex(where: \.startsSentence) ?? 0
+    let asking = asking(tokens)
     return tokens.enumerated().filter { place, token in
       place >= asking && token.feature != FeatureCode.plain && !mentions.contains { $0.range.contains(place) }
     }.map(\.element.feature)
@@ -182,16 +193,6 @@ public struct Reader: Sendable {
       case .joint, .source, .phase, .redFlag, .condition, .stopSignal,
         .refusal, .claim, .assumption, .form, .check, .planning, .position, .shape:
         break
-      }
-    }
-  }
-
-  /// Adds the postures and habits that a sentence describes without naming them.
-  private func addSights(_ tokens: [Token], to reading: inout Reading) {
-    for sentence in ranges(tokens, where: \.startsSentence) {
-      for pattern in sights.found(in: tokens[sentence]).sorted() where !reading.patterns.contains(pattern) {
-        reading.patterns.append(pattern)
-        reading.patternPlaces[pattern] = sentence.lowerBound
       }
     }
   }
@@ -235,7 +236,9 @@ public struct Reader: Sendable {
     return (sentences + clauses).filter { !$0.isEmpty }.uniqued()
   }
 
-  private func ranges(_ tokens: [Token], in whole: Range<Int>? = nil, where starts: (Token) -> Bool) -> [Range<Int>] {
+  private func ranges(
+    _ tokens: [Token], in whole: Range<Int>? = nil, where starts: (Token) -> Bool
+  ) -> [Range<Int>] {
     let whole = whole ?? 0..<tokens.count
     let places = [whole.lowerBound] + whole.dropFirst().filter { starts(tokens[$0]) } + [whole.upperBound]
     return zip(places, places.dropFirst()).map { $0..<$1 }

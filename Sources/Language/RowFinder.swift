@@ -8,25 +8,35 @@ struct RowFinder: Sendable {
   let keys: Words
   let rows: Words
 
-  /// The things with a row that is fulfilled.
+  /// One item of a row met in a line.
+  private struct Hit {
+    let row: Int
+    let item: Int
+    let range: Range<Int>
+  }
+
+  /// The things with a row that is fulfilled, each with the words that fulfil it.
   ///
   /// - Parameters:
   ///   - tokens: the words.
   ///   - leavesOut: whether the words at a place are passed over.
-  func found(in tokens: some RandomAccessCollection<Token>, leavingOut leavesOut: (Int) -> Bool = { _ in false })
-    -> Set<Entity>
-  {
-    let tokens = Array(tokens)
-    var seen = [Int32](repeating: 0, count: rows.count / Tables.alarmRowStride)
-    for place in tokens.indices where !leavesOut(place) { note(tokens, place, &seen) }
-    let found = seen.indices.filter { row in
-      seen[row] != 0 && seen[row].nonzeroBitCount == rows[row * Tables.alarmRowStride + 1]
+  func found(
+    in tokens: [Token], within whole: Range<Int>? = nil, leavingOut leavesOut: (Int) -> Bool = { _ in false }
+  ) -> [Entity: [Range<Int>]] {
+    let whole = whole ?? 0..<tokens.count
+    var hits: [Hit] = []
+    for place in whole where !leavesOut(place) { note(tokens, place, &hits) }
+    guard !hits.isEmpty else { return [:] }
+    var found: [Entity: [Range<Int>]] = [:]
+    for (row, hits) in Dictionary(grouping: hits.filter { $0.range.upperBound <= whole.upperBound }, by: \.row) {
+      guard Set(hits.map(\.item)).count == rows[row * Tables.alarmRowStride + 1] else { continue }
+      found[Entity(index: rows[row * Tables.alarmRowStride]), default: []] += hits.map(\.range)
     }
-    return Set(found.map { Entity(index: rows[$0 * Tables.alarmRowStride]) })
+    return found
   }
 
   /// Notes every item whose words begin at a place: with the whole word there, or with a beginning of it.
-  private func note(_ tokens: [Token], _ place: Int, _ seen: inout [Int32]) {
+  private func note(_ tokens: [Token], _ place: Int, _ hits: inout [Hit]) {
     var word = tokens[place].word
     word.withUTF8 { letters in
       var hash = Hash()
@@ -35,18 +45,18 @@ struct RowFinder: Sendable {
         guard length > 1 || letters.count == 1,
           let entries = entries(UnsafeBufferPointer(rebasing: letters[..<length]), hash)
         else { continue }
-        note(entries, isWhole: length == letters.count, tokens, place, &seen)
+        note(entries, isWhole: length == letters.count, tokens, place, &hits)
       }
     }
   }
 
-  private func note(_ entries: Words, isWhole: Bool, _ tokens: [Token], _ place: Int, _ seen: inout [Int32]) {
+  private func note(_ entries: Words, isWhole: Bool, _ tokens: [Token], _ place: Int, _ hits: inout [Hit]) {
     for entry in stride(from: 0, to: entries.count, by: TablesBuilder.alarmEntryStride) {
       let isOpen = entries[entry + 1] == 1
       guard let end = end(of: image.list(entries[entry]), isOpen, isWhole, tokens, place),
         !Denial.denies(tokens, place..<end)
       else { continue }
-      seen[entries[entry + 2]] |= 1 << Int32(entries[entry + 3])
+      hits.append(Hit(row: entries[entry + 2], item: entries[entry + 3], range: place..<end))
     }
   }
 

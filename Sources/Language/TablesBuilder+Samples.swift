@@ -62,12 +62,14 @@ extension TablesBuilder {
     let tables = Tables(image: Image(keeping: builder.build()))
     let linker = Linker(tables: tables)
     let lexicon = Lexicon(tables: tables)
+    let sights = Sights(tables: tables, base: base)
     let code = FeatureCode(wordCount: numbers.count, thingCount: base.count)
     let places = Dictionary(uniqueKeysWithValues: owners.enumerated().map { ($1, $0) })
     return samples.map { owner, text in
       var tokens = Normaliser.tokens(text)
       lexicon.lookUp(&tokens)
-      let features = Features(tokens, linker.mentions(in: tokens), in: 0..<tokens.count, base: base, code: code)
+      let mentions = sights.seen(in: tokens, among: linker.mentions(in: tokens))
+      let features = Features(tokens, mentions, in: 0..<tokens.count, base: base, code: code)
       let isParticular = isParticular(owner)
       return Sample(
         owner: places[owner, default: 0], text: text, isParticular: isParticular,

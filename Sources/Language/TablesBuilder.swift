@@ -57,9 +57,9 @@ public struct TablesBuilder {
     packWords()
     packNames()
     packLines()
+    packSights()
     packSamples()
     packAlarms()
-    packSights()
     packCommonWords()
     return builder.build()
   }

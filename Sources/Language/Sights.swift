@@ -1,0 +1,51 @@
+import Knowledge
+
+/// Finds the postures and habits that a sentence describes without naming them: "my shoulder blades stick out".
+struct Sights: Sendable {
+  private let finder: RowFinder
+  private let base: KnowledgeBase
+
+  init(tables: Tables, base: KnowledgeBase) {
+    finder = RowFinder(image: tables.image, keys: tables.sightKeys, rows: tables.sightRows)
+    self.base = base
+  }
+
+  /// The names in a line, with the postures and habits that are described.
+  ///
+  /// The parts of the body in such a description only say where it shows, so they give way to what is described; cues
+  /// and other postures among its words stay.
+  func seen(in tokens: [Token], among mentions: [Mention]) -> [Mention] {
+    var mentions = mentions
+    var start = 0
+    while start < tokens.count {
+      let end = tokens[start...].dropFirst().firstIndex(where: \.startsSentence) ?? tokens.count
+      for (pattern, places) in finder.found(in: tokens, within: start..<end).sorted(by: { $0.key < $1.key })
+      where !mentions.contains(where: { $0.entities.contains(pattern) }) {
+        take(places, for: pattern, from: &mentions)
+      }
+      start = end
+    }
+    return mentions
+  }
+
+  private func take(_ places: [Range<Int>], for pattern: Entity, from mentions: inout [Mention]) {
+    mentions.removeAll { mention in
+      places.contains { $0.overlaps(mention.range) } && mention.entities.allSatisfy(givesWay)
+    }
+    let free = places.sorted { $0.lowerBound < $1.lowerBound }.first { place in
+      !mentions.contains { $0.range.overlaps(place) }
+    }
+    guard let free else { return }
+    mentions.append(Mention(range: free, entities: [pattern]))
+    mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private func givesWay(_ entity: Entity) -> Bool {
+    switch base.kind(entity) {
+    case .muscle, .group, .zone, .region, .joint, .side, .movement: true
+    case .source, .pattern, .test, .phase, .tool, .technique, .redFlag, .condition, .stopSignal, .refusal, .concept,
+      .claim, .assumption, .cue, .form, .check, .planning, .position, .shape:
+      false
+    }
+  }
+}
