@@ -33,6 +33,9 @@ extension Conversation {
     // A posture comes before the habit that is told with it.
     if [.states, .causes].contains(meaning) { question.patterns = posturesFirst(question.patterns) }
     if [.whyState, .stateOf, .signs].contains(meaning) { question.subjects.removeAll { !holdsMuscles($0) } }
+    // "Roll it, but not on the bone" leaves the bone out already.
+    let keptOut = question.subjects.filter { base.kind($0) == .zone && reading.excluded.contains($0) }
+    if keptOut.count < question.subjects.count { question.subjects.removeAll(where: keptOut.contains) }
     if meaning == .contrast { question.subjects = compared(question.subjects, reading) }
     if base.text(candidate.owner, "action") == "swapped" { question.subjects.reverse() }
     return Demands(meaning).areMet(by: question) ? question : nil

@@ -157,7 +157,9 @@ extension Conversation {
       return (reading.outsideWords > 1 || isMostlyStrange || saysSomethingElse) && best < Thresholds.strange
     }
     if reading.outsideWords > 0, best < Thresholds.certain { return true }
-    guard strangers > 0, strangers * (strangers > 1 ? 3 : 2) >= reading.contentWords else { return false }
+    guard strangers > 0, strangers > 1 || !reading.namesTool,
+      strangers * (strangers > 1 ? 3 : 2) >= reading.contentWords
+    else { return false }
     return best < (strangers > 1 ? Thresholds.literal : Thresholds.certain)
   }
 }

@@ -20,7 +20,7 @@ extension Expert {
     var answer = answer
     guard action == .release else { return answer }
     answer.keepsOff = zones.filter { base.text($0, "press") != "yes" && base.references($0, "split").isEmpty }
-    if !answer.keepsOff.isEmpty, answer.verdict == .release { answer.verdict = .depends }
+    if !answer.keepsOff.isEmpty { answer.verdict = .doNotRelease }
     return answer
   }
 

@@ -103,7 +103,7 @@ public struct Reader: Sendable {
     for mention in mentions {
       if isDenied(tokens, mention) {
         reading.denied += mention.entities.filter { base.kind($0) == .pattern }
-        reading.excluded += mention.entities.filter { [.muscle, .group].contains(base.kind($0)) }
+        reading.excluded += mention.entities.filter { [.muscle, .group, .zone].contains(base.kind($0)) }
       }
       add(mention, to: &reading)
       for entity in mention.entities where base.kind(entity) == .cue {

@@ -1,3 +1,4 @@
+import Inquiry
 import Knowledge
 
 /// Finds the postures and habits that a sentence describes without naming them: "my shoulder blades stick out".
@@ -19,18 +20,23 @@ struct Sights: Sendable {
     var start = 0
     while start < tokens.count {
       let end = tokens[start...].dropFirst().firstIndex(where: \.startsSentence) ?? tokens.count
+      let isTreated = mentions.contains { $0.range.overlaps(start..<end) && $0.entities.contains(where: isAction) }
       for (pattern, places) in finder.found(in: tokens, within: start..<end).sorted(by: { $0.key < $1.key })
       where !mentions.contains(where: { $0.entities.contains(pattern) }) {
-        take(places, for: pattern, from: &mentions)
+        take(places, for: pattern, keepingParts: isTreated, from: &mentions)
       }
       start = end
     }
     return mentions
   }
 
-  private func take(_ places: [Range<Int>], for pattern: Entity, from mentions: inout [Mention]) {
-    mentions.removeAll { mention in
-      places.contains { $0.overlaps(mention.range) } && mention.entities.allSatisfy(givesWay)
+  private func take(
+    _ places: [Range<Int>], for pattern: Entity, keepingParts: Bool, from mentions: inout [Mention]
+  ) {
+    if !keepingParts {
+      mentions.removeAll { mention in
+        places.contains { $0.overlaps(mention.range) } && mention.entities.allSatisfy(givesWay)
+      }
     }
     let free = places.sorted { $0.lowerBound < $1.lowerBound }.first { place in
       !mentions.contains { $0.range.overlaps(place) }
@@ -38,6 +44,11 @@ struct Sights: Sendable {
     guard let free else { return }
     mentions.append(Mention(range: free, entities: [pattern]))
     mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether something is to be done: then the part named is what it is to be done to.
+  private func isAction(_ entity: Entity) -> Bool {
+    base.kind(entity) == .cue && Action(rawValue: base.id(entity)) != nil
   }
 
   private func givesWay(_ entity: Entity) -> Bool {

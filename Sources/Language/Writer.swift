@@ -27,7 +27,7 @@ public struct Writer: Sendable {
     if answer.isReversed { page.append(.paragraph([Span("It is the other way round.")])) }
     if let opening = opening(of: answer) { page.append(headline(opening)) }
     for zone in answer.keepsOff {
-      page.append(headline("Not on \(base.name(zone)): \((base.text(zone, "because") ?? "").unstopped)"))
+      page.append(headline("No, not on \(base.name(zone)): \((base.text(zone, "because") ?? "").unstopped)"))
     }
     for block in content(answer, &names) { page.append(block) }
     for block in answer.more.flatMap({ explanation($0, &names) }) { page.append(block) }
