@@ -26,14 +26,8 @@ struct Candidates {
   mutating func offer(_ plan: JoinPlan, _ values: [Int32], _ chosen: [Int32], in database: Database) {
     let table = database.tables[plan.relation]
     guard !table.contains(plan.conclusion, of: values) else { return }
-    let size = chosen.reduce(1 + plan.absences) { saturatingSum($0, database.sizes[Int($1)]) }
-    offer(plan.relation, table, plan.conclusion, of: values, rule: plan.rule, size: size, chosen)
-  }
-
-  /// Considers a way to conclude a fact of a relation, told as values at some slots, that does not hold yet.
-  mutating func offer(
-    _ relation: Int, _ table: Table, _ slots: [Int], of values: [Int32], rule: Int, size: Int, _ chosen: [Int32]
-  ) {
+    let size = chosen.reduce(1 + plan.forbidden.count) { saturatingSum($0, database.sizes[Int($1)]) }
+    let (relation, slots, rule) = (plan.relation, plan.conclusion, plan.rule)
     let proof = Proof(rule: rule, size: size, premises: premises.count..<premises.count + chosen.count)
     premises += chosen
     let group = group(relation, table)

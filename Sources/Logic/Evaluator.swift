@@ -24,7 +24,7 @@ struct Evaluator {
     while height <= asked.reduce(0, { max($0, database.tables[$1].tallest) }) {
       var found = Candidates()
       for plan in plans { database.run(Join(plan, at: height, in: database), plan, &found) }
-      database.add(found, height: height + 1, [], from: nil)
+      database.add(found, height: height + 1)
       height += 1
     }
   }

@@ -1,122 +1,116 @@
-/// Derives what follows from the program of a model with other given facts, reusing what the model knows.
+/// Derives what follows in a model with other given facts, looking only at what that changes.
 ///
-/// The steps are those of ``Evaluator``. What a relation *touched* may conclude in a step comes from four sides: the
-/// facts it had with proofs of that height, if all their premises survive; other ways to the facts whose premises do not;
-/// joins that start from facts that have changed; and, where a rule asks for an absence from a relation that has
-/// changed, joins of everything, as if there were no older model.
+/// A fact *changes* if it comes or goes, if the height or the size of its proof becomes another, or if it loses its
+/// place among the facts that have not changed. Stratum by stratum and height by height, as ``Evaluator`` goes,
+/// - a fact whose proof rests on one that has changed, or on an absence that is none any more, is *doubtful* when its
+///   height is reached: all ways to it are looked for again;
+/// - from each fact that has changed, and each absence that has become one, all ways are looked for that rest on it.
+///
+/// All other ways rest on what is as it was, and lose as they did before to proofs that are as they were. Facts not
+/// reached yet are taken for unchanged meanwhile: a way that rests on one of which this turns out wrong is dropped, and
+/// found again from that fact. Compare Ramalingam and Reps, *An incremental algorithm for a generalization of the
+/// shortest-path problem* (1996).
 struct Extension {
-  /// All that follows.
-  private(set) var database: Database
-  /// The relations that are not as they were in the older model.
-  private(set) var changed: Set<Int>
-  private let program: Program
-  private var inheritance: Inheritance
-  private var orphans: Orphans
+  /// What a fact was like before it was looked at.
+  struct Former {
+    let holds: Bool
+    let height: Int
+    let size: Int
+    /// Whether it had a place among the facts of the ground.
+    let hasPlace: Bool
+  }
 
-  /// Evaluates the program of a model with other given facts.
+  /// A way to conclude a fact.
+  struct Way {
+    let relation: Int
+    let arguments: [Int32]
+    let rule: Int
+    let premises: [Int32]
+  }
+
+  /// All that follows.
+  var layers: Layers
+  /// The facts that were looked at.
+  var former: [Int: Former] = [:]
+  /// The facts that have changed, in the order in which this was found.
+  private var changed: [Int] = []
+  private var isChanged: Set<Int> = []
+  /// The doubtful facts of each stratum, by height.
+  var doubts: [[Int: Set<Int>]]
+  /// The ways found to facts of the present stratum, by the height of their proofs.
+  var ways: [Int: [Way]] = [:]
+
+  /// Works out the changes.
   ///
   /// - Parameters:
-  ///   - model: the model.
-  ///   - added: the facts given from now on; none is given in the model, or it is removed as well.
-  ///   - removed: facts given in the model that are so no more, by number.
-  init(of model: Model, with added: [Fact], without removed: Set<Int>) {
-    let stratification = Stratification(of: model.program)
-    program = model.program
-    inheritance = Inheritance(of: model, by: stratification)
-    orphans = Orphans(of: model)
-    changed = Set(added.map { Int($0.relation.index) } + removed.map(model.table.relation))
-    database = Database(inheriting: inheritance)
-    for relation in changed { database.disinherit(relation) }
-    for number in 0..<inheritance.givenCount where !removed.contains(number) {
-      database.addGiven(number, from: model.table)
-    }
-    for fact in added { database.add(fact) }
-    for (stratum, rules) in stratification.rules.enumerated() {
-      let lost = removed.filter { stratification.strata[model.table.relation(of: $0)] == stratum }
-      evaluate(rules, in: stratum, without: lost)
+  ///   - layers: all that followed before.
+  ///   - added: the facts given from now on, no two alike; none was given, or it is removed as well.
+  ///   - removed: facts that were given and are so no more, by number.
+  init(of layers: Layers, with added: [Fact], without removed: [Int]) {
+    self.layers = layers
+    doubts = Array(repeating: [:], count: layers.ground.stratification.rules.count)
+    for number in removed { withdraw(number) }
+    for fact in added { give(fact) }
+    for stratum in doubts.indices { evaluate(stratum) }
+  }
+
+  private mutating func withdraw(_ number: Int) {
+    remember(number)
+    layers.remove(number)
+    change(number)
+  }
+
+  private mutating func give(_ fact: Fact) {
+    let values = fact.arguments.map(\.index)
+    let number = layers.makeNumber(Int(fact.relation.index), Array(values.indices), of: values)
+    remember(number)
+    layers.give(number)
+    change(number)
+  }
+
+  private mutating func evaluate(_ stratum: Int) {
+    for number in changed { begin(stratum, with: number) }
+    while let height = nextHeight(in: stratum) { settle(height, in: stratum) }
+  }
+
+  /// Looks for what a fact that changed as one given, or in a lower stratum, means for a stratum.
+  private mutating func begin(_ stratum: Int, with number: Int) {
+    let isNew = former[number]?.holds == false
+    if layers.holds(number) {
+      findWays(from: number, in: stratum)
+      if isNew { doubtWhatForbids(number, in: stratum) }
+    } else if !isNew {
+      findWays(withoutForbidden: number, in: stratum)
+      if layers.stratum(of: number) == stratum { findWays(to: number) }
     }
   }
 
-  private mutating func evaluate(_ rules: [Int], in stratum: Int, without removed: Set<Int>) {
-    let touched = touched(by: rules)
-    for relation in touched { database.disinherit(relation) }
-    let unsettled = Set(rules.filter(isUnsettled).map(conclusion))
-    for number in removed where !unsettled.contains(inheritance.table.relation(of: number)) { orphans.add(number) }
-    let plans = JoinPlan.all(of: program, rules.filter { touched.contains(conclusion(of: $0)) }, &database)
-    let asked = Set(plans.flatMap { $0.steps.map(\.relation) })
-    var height = 0
-    while inheritance.hasFacts(in: stratum) || !orphans.isEmpty
-      || height <= asked.reduce(0, { max($0, database.tables[$1].tallest) })
-    {
-      step(plans, in: stratum, at: height, touched, unsettled)
-      height += 1
-    }
-    changed.formUnion(touched.filter { !database.isUnchanged($0) })
+  private func nextHeight(in stratum: Int) -> Int? {
+    let heights = (doubts[stratum].keys.min(), ways.keys.min())
+    guard let first = heights.0, let second = heights.1 else { return heights.0 ?? heights.1 }
+    return min(first, second)
   }
 
-  /// Finds the facts with proofs one higher than a height.
-  private mutating func step(
-    _ plans: [JoinPlan], in stratum: Int, at height: Int, _ touched: Set<Int>, _ unsettled: Set<Int>
-  ) {
-    var (found, inherited) = (Candidates(), [Int]())
-    for number in inheritance.take(in: stratum, height: height + 1) {
-      let relation = inheritance.table.relation(of: number)
-      if !touched.contains(relation) {
-        inherited.append(number)
-      } else if unsettled.contains(relation) {
-        continue
-      } else if database.haveSurvivedPremises(of: number, in: inheritance.table) {
-        inherited.append(number)
-      } else {
-        orphans.add(number)
-      }
-    }
-    for way in orphans.take(height: height + 1) { consider(way, &found) }
-    for plan in plans {
-      let join =
-        unsettled.contains(plan.relation)
-        ? Join(plan, at: height, in: database)
-        : plan.steps.first.flatMap { first in
-          Join(plan, from: database.changedRows(first.relation), at: height, in: database)
-        }
-      database.run(join, plan, &found)
-    }
-    database.add(found, height: height + 1, inherited, from: inheritance)
+  // MARK: Changes
+
+  /// Notes what a fact is like before it is changed for the first time.
+  mutating func remember(_ number: Int) {
+    guard former[number] == nil else { return }
+    let holds = layers.holds(number)
+    former[number] = Former(
+      holds: holds, height: holds ? layers.height(of: number) : 0, size: holds ? layers.size(of: number) : 0,
+      hasPlace: !layers.isMoved(number))
   }
 
-  private mutating func consider(_ way: Orphans.Way, _ found: inout Candidates) {
-    guard let premises = database.numbers(of: way.premises) else { return }
-    let (relation, values) = (Int(way.fact.relation.index), way.fact.arguments.map(\.index))
-    let slots = Array(values.indices)
-    database.extendIndex(0, of: relation)
-    let table = database.tables[relation]
-    guard !table.contains(slots, of: values) else { return }
-    found.offer(relation, table, slots, of: values, rule: way.rule, size: way.size, premises)
+  /// Notes that a fact has changed, which makes those doubtful whose proofs rest on it.
+  mutating func change(_ number: Int) {
+    if isChanged.insert(number).inserted { changed.append(number) }
+    for dependent in layers.dependents(of: number) { doubt(dependent) }
   }
 
-  private func conclusion(of rule: Int) -> Int {
-    Int(program.rules[rule].conclusion.relation.index)
-  }
-
-  /// Tells whether a rule asks for an absence from a relation that has changed.
-  private func isUnsettled(_ rule: Int) -> Bool {
-    program.rules[rule].conditions.compactMap(\.forbidden).contains { changed.contains(Int($0.relation.index)) }
-  }
-
-  /// The relations of a stratum that may come out different.
-  private func touched(by rules: [Int]) -> Set<Int> {
-    var touched = changed.intersection(rules.map(conclusion))
-    var count = -1
-    while count != touched.count {
-      count = touched.count
-      for rule in rules where !touched.contains(conclusion(of: rule)) {
-        let asked = program.rules[rule].conditions.compactMap { $0.required ?? $0.forbidden }
-        let isTouched = asked.contains { atom in
-          changed.contains(Int(atom.relation.index)) || touched.contains(Int(atom.relation.index))
-        }
-        if isTouched { touched.insert(conclusion(of: rule)) }
-      }
-    }
-    return touched
+  /// Makes a fact doubtful unless it was looked at already: what it rests on is settled then.
+  mutating func doubt(_ number: Int) {
+    guard former[number] == nil else { return }
+    doubts[layers.stratum(of: number)][layers.height(of: number), default: []].insert(number)
   }
 }

@@ -1,58 +1,55 @@
 import Synchronization
 
-/// Indexes on the rows of a model that never change, each made once it pays.
+/// Indexes on the rows of a table that never changes, each made once it pays.
 ///
 /// Looking through all rows a few times costs less than an index, and most questions are asked once.
 final class IndexCache: Sendable {
-  private struct Key: Hashable {
-    let relation: Int
-    let positions: [Int]
-  }
-
   private struct Entry {
+    let positions: [Int]
     var uses = 0
-    var index: RowIndex?
+    var index: FixedIndex?
   }
 
   private static let patience = 8
-  private let entries: Mutex<[Key: Entry]>
+  private let relations: [Rows]
+  /// The few indexes of each relation.
+  private let entries: Mutex<[[Entry]]>
 
-  /// Creates a cache without indexes.
-  init() {
-    entries = Mutex([:])
-  }
-
-  /// Takes over the indexes of another cache, except on relations that have changed.
-  init(_ other: IndexCache, except changed: Set<Int>) {
-    entries = Mutex(other.entries.withLock { entries in entries.filter { !changed.contains($0.key.relation) } })
+  /// Creates a cache of indexes on the rows of some relations.
+  init(for relations: [Rows]) {
+    self.relations = relations
+    entries = Mutex(Array(repeating: [], count: relations.count))
   }
 
   /// The index of a relation's rows on some positions, made at once if there is none.
-  func madeIndex(of rows: Rows, in relation: Int, on positions: [Int]) -> RowIndex {
+  func madeIndex(of relation: Int, on positions: [Int]) -> FixedIndex {
     entries.withLock { entries in
-      Self.make(&entries[Key(relation: relation, positions: positions), default: Entry()], rows, positions)
+      let place = Self.place(of: positions, in: &entries[relation])
+      return make(&entries[relation][place], relation)
     }
   }
 
   /// The index of a relation's rows on some positions, or nil if it does not pay yet.
-  func index(of rows: Rows, in relation: Int, on positions: [Int]) -> RowIndex? {
-    guard rows.count > Self.patience else { return nil }
+  func index(of relation: Int, on positions: [Int]) -> FixedIndex? {
+    guard relations[relation].count > Self.patience else { return nil }
     return entries.withLock { entries in
-      let key = Key(relation: relation, positions: positions)
-      return Self.use(&entries[key, default: Entry()], rows, positions)
+      let place = Self.place(of: positions, in: &entries[relation])
+      if let known = entries[relation][place].index { return known }
+      entries[relation][place].uses += 1
+      return entries[relation][place].uses > Self.patience ? make(&entries[relation][place], relation) : nil
     }
   }
 
-  private static func use(_ entry: inout Entry, _ rows: Rows, _ positions: [Int]) -> RowIndex? {
-    entry.uses += 1
-    return entry.index ?? (entry.uses > patience ? make(&entry, rows, positions) : nil)
+  private func make(_ entry: inout Entry, _ relation: Int) -> FixedIndex {
+    if let known = entry.index { return known }
+    let made = FixedIndex(of: relations[relation], on: entry.positions)
+    entry.index = made
+    return made
   }
 
-  private static func make(_ entry: inout Entry, _ rows: Rows, _ positions: [Int]) -> RowIndex {
-    if let known = entry.index { return known }
-    var index = RowIndex(on: positions)
-    index.extend(over: rows)
-    entry.index = index
-    return index
+  private static func place(of positions: [Int], in entries: inout [Entry]) -> Int {
+    if let known = entries.firstIndex(where: { $0.positions == positions }) { return known }
+    entries.append(Entry(positions: positions))
+    return entries.count - 1
   }
 }

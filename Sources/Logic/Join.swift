@@ -4,8 +4,6 @@
 /// order of the rule, must be lower than the height.
 struct Join {
   private let plan: JoinPlan
-  /// The rows the first step may choose.
-  private let firsts: [Int]?
   /// For each step the range of rows it may choose.
   private let ranges: [Range<Int>]
   private var values: [Int32]
@@ -16,33 +14,19 @@ struct Join {
   init?(_ plan: JoinPlan, at height: Int, in database: Database) {
     guard let first = plan.steps.first else {
       guard height == 0 else { return nil }
-      (self.plan, firsts, ranges, values, premises) = (plan, nil, [], plan.values, [])
+      (self.plan, ranges, values, premises) = (plan, [], plan.values, [])
       return
     }
     let table = database.tables[first.relation]
     let latest = table.count(below: height)..<table.count(below: height + 1)
     guard !latest.isEmpty else { return nil }
-    (self.plan, firsts) = (plan, nil)
+    self.plan = plan
+    let place = first.premise ?? 0
     ranges =
       [latest]
       + plan.steps.dropFirst().map { step in
-        0..<database.tables[step.relation].count(below: step.premise < first.premise ? height : height + 1)
+        0..<database.tables[step.relation].count(below: (step.premise ?? 0) < place ? height : height + 1)
       }
-    values = plan.values
-    premises = Array(repeating: 0, count: plan.steps.count)
-  }
-
-  /// Prepares a run that finds the ways in which one of some rows meets the plan's first step, whatever its height;
-  /// returns nil if there is nothing to find.
-  ///
-  /// Ways from lower premises only are found again, but what they conclude holds by then.
-  init?(_ plan: JoinPlan, from rows: [Int], at height: Int, in database: Database) {
-    guard let first = plan.steps.first else { return nil }
-    let count = database.tables[first.relation].count(below: height + 1)
-    let firsts = rows.filter { $0 < count }
-    guard !firsts.isEmpty else { return nil }
-    (self.plan, self.firsts) = (plan, firsts)
-    ranges = plan.steps.map { 0..<database.tables[$0.relation].count(below: height + 1) }
     values = plan.values
     premises = Array(repeating: 0, count: plan.steps.count)
   }
@@ -51,11 +35,7 @@ struct Join {
   mutating func run(in database: Database, _ found: inout Candidates) {
     guard passes(plan.tests, in: database) else { return }
     guard let first = plan.steps.first else { return found.offer(plan, values, premises, in: database) }
-    if let firsts {
-      for row in firsts where take(row, for: first, in: database) { extend(from: 1, in: database, &found) }
-    } else {
-      for row in ranges[0] where take(row, for: first, in: database) { extend(from: 1, in: database, &found) }
-    }
+    for row in ranges[0] where take(row, for: first, in: database) { extend(from: 1, in: database, &found) }
   }
 
   private mutating func extend(from step: Int, in database: Database, _ found: inout Candidates) {
@@ -74,7 +54,7 @@ struct Join {
     let table = database.tables[step.relation]
     for (position, slot) in step.binds { values[slot] = table.rows[row, position] }
     for (position, slot) in step.checks where table.rows[row, position] != values[slot] { return false }
-    premises[step.premise] = table.numbers[row]
+    if let premise = step.premise { premises[premise] = table.numbers[row] }
     return passes(step.tests, in: database)
   }
 

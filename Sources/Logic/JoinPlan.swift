@@ -1,7 +1,17 @@
-/// How to find the ways a rule applies when one of its conditions meets a fact of the latest height.
+/// How to find the ways a rule applies when one of its atoms meets a fact.
 ///
 /// The terms of a rule are slots in one row of values: its variables first, then its constants.
-struct JoinPlan {
+struct JoinPlan: Sendable {
+  /// The atom of a rule that meets a fact first.
+  enum Start: Hashable {
+    /// One of the atoms that must hold, by its place among them; nil for a rule that asks for none.
+    case premise(Int?)
+    /// One of the atoms that must be absent, by its place among them.
+    case absence(Int)
+    /// The conclusion.
+    case conclusion
+  }
+
   /// A condition on slots that needs no row.
   enum Test {
     case different(Int, Int)
@@ -10,17 +20,19 @@ struct JoinPlan {
 
   /// One atom to find a row for.
   struct Step {
-    /// The place of the atom among the rule's atoms that must hold.
-    let premise: Int
+    /// The place of the atom among the rule's atoms that must hold, or nil if it is none of them.
+    let premise: Int?
     let relation: Int
-    /// The index to look in, and the slots that make up its key.
-    let index: Int
+    /// The positions that make up the key of the index to look in, and the slots that have its values.
+    let positions: [Int]
     let key: [Int]
     /// Positions of the row whose values go to slots, and then positions that must agree with slots.
     let binds: [(position: Int, slot: Int)]
     let checks: [(position: Int, slot: Int)]
     /// What can be tested once the row is chosen.
     let tests: [Test]
+    /// The place of that index in the table of the relation, where one is evaluated.
+    var index = 0
   }
 
   let rule: Int
@@ -28,26 +40,28 @@ struct JoinPlan {
   let values: [Int32]
   /// What can be tested before any row is chosen.
   let tests: [Test]
-  /// The atoms; the first meets the latest facts. Empty for a rule that asks for no fact to hold.
-  let steps: [Step]
+  /// The atoms; the first meets the fact. Empty for a rule that asks for no fact to hold.
+  private(set) var steps: [Step]
   let relation: Int
   let conclusion: [Int]
-  /// The number of absences the rule asks for: each is a leaf of the proof.
-  let absences: Int
-  /// The indexes looked into, each with its relation.
-  let indexes: [(relation: Int, index: Int)]
+  /// The number of atoms that must hold.
+  let premises: Int
+  /// The relations of which the rule asks for absences: each is a leaf of the proof.
+  let forbidden: [Int]
 
-  /// Creates a plan.
-  init(
-    rule: Int, values: [Int32], tests: [Test], steps: [Step], relation: Int, conclusion: [Int], absences: Int
-  ) {
-    (self.rule, self.values, self.tests, self.steps) = (rule, values, tests, steps)
-    (self.relation, self.conclusion, self.absences) = (relation, conclusion, absences)
-    let forbidden = (tests + steps.flatMap(\.tests)).compactMap { test in
-      if case .absent(let relation, _) = test { relation } else { nil }
+  /// Creates a plan of some steps of a rule at a place in its program.
+  init(_ rule: Rule, at place: Int, values: [Int32], tests: [Test], steps: [Step], conclusion: [Int]) {
+    (self.rule, self.values, self.tests, self.steps, self.conclusion) = (place, values, tests, steps, conclusion)
+    relation = Int(rule.conclusion.relation.index)
+    premises = rule.conditions.count { $0.required != nil }
+    forbidden = rule.conditions.compactMap(\.forbidden).map { Int($0.relation.index) }
+  }
+
+  /// Makes the indexes in a database that the plan looks into.
+  mutating func place(in database: inout Database) {
+    for step in steps.indices.dropFirst() {
+      steps[step].index = database.index(of: steps[step].relation, on: steps[step].positions)
     }
-    indexes =
-      steps.dropFirst().map { ($0.relation, $0.index) } + ([relation] + forbidden).map { (relation: $0, index: 0) }
   }
 }
 
@@ -57,17 +71,11 @@ extension JoinPlan {
     var plans: [JoinPlan] = []
     for rule in rules {
       var planner = JoinPlanner(program.rules[rule], at: rule)
-      plans += planner.plans(&database)
+      for var plan in planner.plans {
+        plan.place(in: &database)
+        plans.append(plan)
+      }
     }
     return plans.sorted { ($0.relation, $0.rule) < ($1.relation, $1.rule) }
-  }
-}
-
-extension Database {
-  /// Runs a join, if there is one, with the indexes its plan looks into.
-  mutating func run(_ join: Join?, _ plan: JoinPlan, _ found: inout Candidates) {
-    guard var join else { return }
-    for (relation, index) in plan.indexes { extendIndex(index, of: relation) }
-    join.run(in: self, &found)
   }
 }

@@ -1,4 +1,4 @@
-/// Makes the plans of a rule: one for each atom that could meet the latest facts.
+/// Makes the plans of a rule, each starting with one of its atoms.
 ///
 /// After that atom comes always the one with most terms bound, the earliest of equals.
 struct JoinPlanner {
@@ -26,47 +26,58 @@ struct JoinPlanner {
     (self.slots, self.values) = (slots, values)
   }
 
-  /// The plans of the rule; they use indexes that are made in the database.
-  mutating func plans(_ database: inout Database) -> [JoinPlan] {
-    guard !atoms.isEmpty else { return [plan(startingWith: nil, &database)] }
-    return atoms.indices.map { plan(startingWith: $0, &database) }
+  /// A plan for each atom that could meet the latest facts.
+  var plans: [JoinPlan] {
+    mutating get {
+      guard !atoms.isEmpty else { return [plan(startingWith: .premise(nil))] }
+      return atoms.indices.map { plan(startingWith: .premise($0)) }
+    }
   }
 
-  private mutating func plan(startingWith first: Int?, _ database: inout Database) -> JoinPlan {
+  /// The plan that starts with some atom.
+  mutating func plan(startingWith start: JoinPlan.Start) -> JoinPlan {
     bound = Set(rule.variables.count..<values.count)
     untested = rule.conditions.compactMap(test)
     let tests = takeTests()
-    var steps: [JoinPlan.Step] = []
-    var left = Set(atoms.indices)
-    var next = first
-    while let premise = next {
-      left.remove(premise)
-      steps.append(step(premise, isFirst: steps.isEmpty, &database))
-      next = left.min { (-boundTerms($0), $0) < (-boundTerms($1), $1) }
+    var (steps, left) = ([JoinPlan.Step](), Set(atoms.indices))
+    switch start {
+    case .premise(let place):
+      if let place, left.remove(place) != nil { steps.append(firstStep(atoms[place], premise: place)) }
+    case .absence(let place): steps.append(firstStep(rule.conditions.compactMap(\.forbidden)[place], premise: nil))
+    case .conclusion: steps.append(firstStep(rule.conclusion, premise: nil))
     }
-    return JoinPlan(
-      rule: place, values: values, tests: tests, steps: steps, relation: Int(rule.conclusion.relation.index),
-      conclusion: slots(rule.conclusion), absences: rule.conditions.count { $0.forbidden != nil })
+    while let next = left.min(by: { (-boundTerms($0), $0) < (-boundTerms($1), $1) }) {
+      left.remove(next)
+      steps.append(step(next))
+    }
+    return JoinPlan(rule, at: place, values: values, tests: tests, steps: steps, conclusion: slots(rule.conclusion))
   }
 
-  private mutating func step(_ premise: Int, isFirst: Bool, _ database: inout Database) -> JoinPlan.Step {
-    let relation = Int(atoms[premise].relation.index)
-    let places = Array(slots(atoms[premise]).enumerated())
-    // The latest facts are a range of rows, looked through one by one without an index.
-    let keyed = isFirst ? [] : places.filter { bound.contains($0.element) }
-    let known = isFirst ? bound : []
+  /// The step that meets the first fact, which is looked at without an index.
+  private mutating func firstStep(_ atom: Atom, premise: Int?) -> JoinPlan.Step {
+    let known = bound
     var (binds, checks) = ([(position: Int, slot: Int)](), [(position: Int, slot: Int)]())
-    for (position, slot) in places {
-      if known.contains(slot) {
+    for (position, slot) in slots(atom).enumerated() {
+      if known.contains(slot) || !bound.insert(slot).inserted {
         checks.append((position, slot))
-      } else if bound.insert(slot).inserted {
+      } else {
         binds.append((position, slot))
-      } else if !keyed.contains(where: { $0.offset == position }) {
-        checks.append((position, slot))
       }
     }
     return JoinPlan.Step(
-      premise: premise, relation: relation, index: isFirst ? 0 : database.index(of: relation, on: keyed.map(\.offset)),
+      premise: premise, relation: Int(atom.relation.index), positions: [], key: [], binds: binds, checks: checks,
+      tests: takeTests())
+  }
+
+  private mutating func step(_ premise: Int) -> JoinPlan.Step {
+    let places = Array(slots(atoms[premise]).enumerated())
+    let keyed = places.filter { bound.contains($0.element) }
+    var (binds, checks) = ([(position: Int, slot: Int)](), [(position: Int, slot: Int)]())
+    for (position, slot) in places where !keyed.contains(where: { $0.offset == position }) {
+      if bound.insert(slot).inserted { binds.append((position, slot)) } else { checks.append((position, slot)) }
+    }
+    return JoinPlan.Step(
+      premise: premise, relation: Int(atoms[premise].relation.index), positions: keyed.map(\.offset),
       key: keyed.map(\.element), binds: binds, checks: checks, tests: takeTests())
   }
 

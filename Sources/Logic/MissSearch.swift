@@ -24,9 +24,9 @@ struct MissSearch {
     guard missed + certainFailures(known, from: place) <= limit else { return nil }
     guard place < atoms.count else { return known }
     let relation = Int(atoms[place].relation.index)
-    for row in model.rows(relation, matching: pattern(place, known)) {
+    for number in model.numbers(relation, matching: pattern(place, known)) {
       var next = known
-      guard next.match(atoms[place], model.table.fact(in: row, of: relation)) else { continue }
+      guard next.match(atoms[place], model.layers.fact(number)) else { continue }
       if let found = search(next, at: place + 1, missed: missed, atMost: limit) { return found }
     }
     return search(known, at: place + 1, missed: missed + 1, atMost: limit)
@@ -35,7 +35,7 @@ struct MissSearch {
   /// The number of conditions still to come that will fail whatever is chosen for them.
   private func certainFailures(_ known: Substitution, from place: Int) -> Int {
     let unmatched = (place..<atoms.count).count { later in
-      model.rows(Int(atoms[later].relation.index), matching: pattern(later, known)).isEmpty
+      model.numbers(Int(atoms[later].relation.index), matching: pattern(later, known)).isEmpty
     }
     let isLast = place == atoms.count
     return unmatched

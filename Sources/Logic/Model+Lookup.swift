@@ -2,33 +2,52 @@ extension Model {
   /// The number of a fact, or nil if it does not hold.
   func number(of fact: Fact) -> Int? {
     let relation = Int(fact.relation.index)
-    guard table.relations.indices.contains(relation), table.relations[relation].arity == fact.arguments.count else {
-      return nil
-    }
-    let rows = table.relations[relation]
+    let tables = ground.table.relations
+    guard tables.indices.contains(relation), tables[relation].arity == fact.arguments.count else { return nil }
     let values = fact.arguments.map(\.index)
     let positions = Array(values.indices)
     let row =
-      if let index = cache.index(of: rows, in: relation, on: positions) {
-        index.first(in: rows, positions, of: values)
+      if let index = ground.cache.index(of: relation, on: positions) {
+        index.first(positions, of: values)
       } else {
-        (0..<rows.count).first { rows.matches($0, positions, values) } ?? -1
+        (0..<tables[relation].count).first { tables[relation].matches($0, positions, values) } ?? -1
       }
-    return row < 0 ? nil : table.number(of: row, in: relation)
+    let number =
+      row < 0 ? layers.addedRows(relation)?.number(positions, of: values) : ground.table.number(of: row, in: relation)
+    return number.flatMap { layers.holds($0) ? $0 : nil }
   }
 
-  /// The rows of a relation that fit a pattern, in the order of the model.
-  func rows(_ relation: Int, matching pattern: [Constant?]) -> [Int] {
-    guard table.relations.indices.contains(relation) else { return [] }
-    let rows = table.relations[relation]
+  /// The facts of a relation that fit a pattern, by number and in the order of the model.
+  func numbers(_ relation: Int, matching pattern: [Constant?]) -> [Int] {
+    guard ground.table.relations.indices.contains(relation) else { return [] }
     let positions = pattern.indices.filter { pattern[$0] != nil }
-    guard !positions.isEmpty else { return Array(0..<rows.count) }
-    guard rows.arity == pattern.count else { return [] }
+    guard positions.isEmpty || ground.table.relations[relation].arity == pattern.count else { return [] }
     let values = pattern.map { $0?.index ?? -1 }
-    guard let index = cache.index(of: rows, in: relation, on: positions) else {
+    let grounded = groundRows(relation, positions, values).map { ground.table.number(of: $0, in: relation) }
+    guard layers.differences > 0 else { return grounded }
+    let added = layers.addedRows(relation).map { added in
+      added.rows(on: positions, positions, of: values).map { added.numbers[$0] }
+    }
+    var (kept, moved) = ([Int](), added?.filter(layers.holds) ?? [])
+    for number in grounded where layers.holds(number) {
+      if layers.isMoved(number) { moved.append(number) } else { kept.append(number) }
+    }
+    return layers.merged(kept, moved)
+  }
+
+  /// The rows of the ground that fit a pattern.
+  private func groundRows(_ relation: Int, _ positions: [Int], _ values: [Int32]) -> [Int] {
+    let rows = ground.table.relations[relation]
+    guard !positions.isEmpty else { return Array(0..<rows.count) }
+    guard let index = ground.cache.index(of: relation, on: positions) else {
       return (0..<rows.count).filter { rows.matches($0, positions, values) }
     }
-    return Array(
-      sequence(first: index.first(in: rows, positions, of: values)) { index.next(after: $0) }.prefix { $0 >= 0 })
+    var found: [Int] = []
+    var row = index.first(positions, of: values)
+    while row >= 0 {
+      found.append(row)
+      row = index.next(after: row)
+    }
+    return found
   }
 }

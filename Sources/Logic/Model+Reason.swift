@@ -9,14 +9,15 @@ extension Model {
   /// The reasons of some facts and of all they rest on, by number.
   func reasons(of numbers: [Int]) -> [Int: Reason] {
     var reasons: [Int: Reason] = [:]
-    // Premises have lower numbers than what follows from them.
-    for number in support(of: numbers).sorted() {
-      guard let rule = table.rule(of: number) else {
-        reasons[number] = .given(table.fact(number))
+    let layers = layers
+    // Premises come before what follows from them.
+    for number in support(of: numbers).sorted(by: { layers.compare($0, $1) < 0 }) {
+      guard let rule = layers.rule(of: number) else {
+        reasons[number] = .given(layers.fact(number))
         continue
       }
-      let premises = table.premises(of: number).compactMap { reasons[Int($0)] }
-      reasons[number] = step(to: table.fact(number), by: program.rules[rule], from: premises)
+      let premises = layers.premises(of: number).compactMap { reasons[Int($0)] }
+      reasons[number] = step(to: layers.fact(number), by: program.rules[rule], from: premises)
     }
     return reasons
   }
@@ -26,7 +27,7 @@ extension Model {
     var support = Set(numbers)
     var open = numbers
     while let next = open.popLast() {
-      for premise in table.premises(of: next) where support.insert(Int(premise)).inserted { open.append(Int(premise)) }
+      for premise in layers.premises(of: next) where support.insert(Int(premise)).inserted { open.append(Int(premise)) }
     }
     return support
   }

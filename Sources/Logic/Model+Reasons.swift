@@ -12,7 +12,7 @@ extension Model {
   /// - Returns: the proofs, none if the fact does not hold.
   public func reasons(for fact: Fact, most limit: Int) -> [Reason] {
     guard let number = number(of: fact), limit > 0 else { return [] }
-    let given = table.rule(of: number) == nil ? [Reason.given(fact)] : []
+    let given = layers.rule(of: number) == nil ? [Reason.given(fact)] : []
     let ways = ways(to: fact).filter { !rests($0, on: number) }.sorted { precedes($0, $1) }
     return given + ways.prefix(limit - given.count).map { way in reason(fact, by: way) }
   }
@@ -27,13 +27,13 @@ extension Model {
 
   /// All ways in which the rules conclude a fact.
   func ways(to fact: Fact) -> [Way] {
-    let measures = measures
+    let layers = layers
     var ways: [Way] = []
     for (place, rule) in program.rules.enumerated() {
       let absences = rule.conditions.count { $0.forbidden != nil }
       RuleInstances(of: rule, in: self).forEach(concluding: fact) { premises in
-        let height = premises.reduce(0) { max($0, Int(measures.heights[$1])) }
-        let size = premises.reduce(1 + absences) { saturatingSum($0, measures.sizes[$1]) }
+        let height = premises.reduce(0) { max($0, layers.height(of: $1)) }
+        let size = premises.reduce(1 + absences) { saturatingSum($0, layers.size(of: $1)) }
         ways.append(Way(rule: place, premises: premises, height: height, size: size))
       }
     }
@@ -43,7 +43,8 @@ extension Model {
   /// Tells whether the premises of a way to a fact follow from the fact itself.
   private func rests(_ way: Way, on number: Int) -> Bool {
     // What follows from a fact has a higher proof, which spares most searches.
-    let suspects = way.premises.filter { measures.heights[$0] >= measures.heights[number] }
+    let height = layers.height(of: number)
+    let suspects = way.premises.filter { layers.height(of: $0) >= height }
     return !suspects.isEmpty && support(of: suspects).contains(number)
   }
 
@@ -51,7 +52,7 @@ extension Model {
     guard (left.height, left.size, left.rule) == (right.height, right.size, right.rule) else {
       return (left.height, left.size, left.rule) < (right.height, right.size, right.rule)
     }
-    return left.premises.lexicographicallyPrecedes(right.premises)
+    return left.premises.lexicographicallyPrecedes(right.premises) { layers.compare($0, $1) < 0 }
   }
 
   private func reason(_ fact: Fact, by way: Way) -> Reason {

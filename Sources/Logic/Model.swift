@@ -10,20 +10,15 @@ public struct Model: Sendable {
   /// Held by reference: a model is handed on far more often than it is made.
   private let parts: Parts
 
-  var program: Program { parts.program }
-  var table: FactTable { parts.table }
-  var cache: IndexCache { parts.cache }
+  var layers: Layers { parts.layers }
+  var ground: Ground { parts.layers.ground }
+  var program: Program { ground.program }
 
   private final class Parts: Sendable {
-    let program: Program
-    let table: FactTable
-    let cache: IndexCache
-    let measured = Once<ProofMeasures>()
+    let layers: Layers
 
-    init(_ program: Program, _ table: FactTable, _ cache: IndexCache) {
-      self.program = program
-      self.table = table
-      self.cache = cache
+    init(_ layers: Layers) {
+      self.layers = layers
     }
   }
 
@@ -42,24 +37,20 @@ public struct Model: Sendable {
   ///   - program: the program it was derived from; its given facts may be missing.
   ///   - table: the ``derivationTable`` of that model; anything else stops the program.
   public init(_ program: Program, restoring table: some RandomAccessCollection<Int32>) {
-    self.init(program, restoring: table, IndexCache())
-  }
-
-  init(_ program: Program, restoring table: some RandomAccessCollection<Int32>, _ cache: IndexCache) {
     let premiseCounts = program.rules.map { $0.conditions.count { $0.required != nil } }
-    parts = Parts(program, FactTable(Array(table), premiseCounts: premiseCounts), cache)
+    self.init(Layers(Ground(program, FactTable(Array(table), premiseCounts: premiseCounts))))
   }
 
-  /// The height and the size of each proof.
-  var measures: ProofMeasures {
-    parts.measured.value { ProofMeasures(of: table, by: program.rules) }
+  /// Makes a model of layers of facts.
+  init(_ layers: Layers) {
+    parts = Parts(layers)
   }
 
   /// All facts and their proofs as integers, from which the model can be restored.
-  public var derivationTable: [Int32] { table.cells }
+  public var derivationTable: [Int32] { layers.cells }
 
   /// The number of facts, given and derived.
-  public var count: Int { table.count }
+  public var count: Int { layers.count }
 
   /// Tells whether a fact holds.
   public func contains(_ fact: Fact) -> Bool {
@@ -68,7 +59,7 @@ public struct Model: Sendable {
 
   /// Tells whether a fact holds because it was given.
   public func isGiven(_ fact: Fact) -> Bool {
-    number(of: fact).map { table.rule(of: $0) == nil } ?? false
+    number(of: fact).map { layers.rule(of: $0) == nil } ?? false
   }
 
   /// Lists the facts of a relation, in the order of the model.
@@ -77,6 +68,6 @@ public struct Model: Sendable {
   ///   - relation: the relation asked about.
   ///   - pattern: what must stand in each place, nil for anything; left empty, anything may stand anywhere.
   public func facts(_ relation: Relation, matching pattern: [Constant?] = []) -> [Fact] {
-    rows(Int(relation.index), matching: pattern).map { table.fact(in: $0, of: Int(relation.index)) }
+    numbers(Int(relation.index), matching: pattern).map(layers.fact)
   }
 }

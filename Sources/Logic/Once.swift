@@ -2,14 +2,20 @@ import Synchronization
 
 /// A value worked out when it is first asked for.
 final class Once<Value: Sendable>: Sendable {
-  private let value = Mutex<Value?>(nil)
+  private final class Box: Sendable {
+    let value: Value
+
+    init(_ value: Value) {
+      self.value = value
+    }
+  }
+
+  private let box = AtomicLazyReference<Box>()
 
   /// The value, made now if it was never asked for.
+  ///
+  /// Of two who ask first at the same moment both make it, and one result is kept.
   func value(_ make: () -> Value) -> Value {
-    value.withLock { value in
-      let known = value ?? make()
-      value = known
-      return known
-    }
+    (box.load() ?? box.storeIfNil(Box(make()))).value
   }
 }

@@ -33,11 +33,6 @@ struct Rows: Sendable {
   /// All arguments of all rows.
   var all: ArraySlice<Int32> { cells[base..<base + count * arity] }
 
-  /// The first rows, in an array of their own so that others can be appended.
-  func prefix(_ count: Int) -> Rows {
-    Rows(arity: arity, count: count, in: Array(all.prefix(count * arity)), from: 0)
-  }
-
   /// The arguments of a row.
   func row(_ row: Int) -> ArraySlice<Int32> {
     cells[base + row * arity..<base + (row + 1) * arity]

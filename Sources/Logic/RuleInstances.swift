@@ -25,11 +25,11 @@ struct RuleInstances {
       return
     }
     let relation = Int(atoms[place].relation.index)
-    for row in model.rows(relation, matching: atoms[place].terms.map(known.value)) {
+    for number in model.numbers(relation, matching: atoms[place].terms.map(known.value)) {
       var next = known
-      guard next.match(atoms[place], model.table.fact(in: row, of: relation)) else { continue }
+      guard next.match(atoms[place], model.layers.fact(number)) else { continue }
       var chosen = premises
-      chosen[place] = model.table.number(of: row, in: relation)
+      chosen[place] = number
       search(next, chosen, body)
     }
   }

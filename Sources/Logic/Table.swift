@@ -2,26 +2,15 @@
 struct Table {
   private(set) var rows: Rows
   private(set) var indexes: [RowIndex]
-  /// The number of the fact in each row; those of rows taken over become known one by one.
+  /// The number of the fact in each row.
   private(set) var numbers: [Int32] = []
   /// The height of the proof of the fact in each row: never less than in the row before.
-  private(set) var heights: [Int32]
-  /// Whether the rows are those of an older model.
-  private(set) var isInherited: Bool
+  private(set) var heights: [Int32] = []
 
   /// Creates an empty table; its index 0 finds whole rows.
   init(arity: Int) {
-    self.init(Rows(arity: arity), heights: [], isInherited: false)
-  }
-
-  /// Takes over the rows of an older model.
-  init(inheriting rows: Rows, heights: [Int32]) {
-    self.init(rows, heights: heights, isInherited: true)
-  }
-
-  private init(_ rows: Rows, heights: [Int32], isInherited: Bool) {
-    (self.rows, self.heights, self.isInherited) = (rows, heights, isInherited)
-    indexes = [RowIndex(on: Array(0..<rows.arity))]
+    rows = Rows(arity: arity)
+    indexes = [RowIndex(on: Array(0..<arity))]
   }
 
   /// The height of the highest proof, or -1 if there are no rows.
@@ -46,29 +35,9 @@ struct Table {
     heights.append(Int32(height))
   }
 
-  /// Tells the number of the first row taken over that has none yet.
-  mutating func number(_ number: Int) {
-    numbers.append(Int32(number))
-  }
-
-  /// Gives up the rows taken over that have no number yet, so that others can be added.
-  mutating func disinherit() {
-    self = Table(rows.prefix(numbers.count), numbers, heights)
-  }
-
-  private init(_ rows: Rows, _ numbers: [Int32], _ heights: [Int32]) {
-    self.init(rows, heights: Array(heights.prefix(numbers.count)), isInherited: false)
-    self.numbers = numbers
-  }
-
   /// Makes the rows added since the last time findable by an index.
   mutating func extendIndex(_ place: Int) {
     indexes[place].extend(over: rows)
-  }
-
-  /// Takes an index on all the rows that was made elsewhere.
-  mutating func setIndex(_ place: Int, _ index: RowIndex) {
-    indexes[place] = index
   }
 
   /// The number of rows whose proofs are lower than a height: these come first.
