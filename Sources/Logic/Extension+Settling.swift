@@ -33,8 +33,10 @@ extension Extension {
 
   /// Lets those facts of the ground keep their places that are, with their new proofs, still where they were.
   ///
-  /// The facts come in their new order; no others of this height have another proof now.
+  /// The facts come in their new order; no others of this height have another proof now. Where facts had lost their
+  /// places before, nobody could tell whether others still come before them or after them as they did.
   private mutating func keepPlaces(_ order: [(key: Int, value: Proof)], at height: Int, in stratum: Int) {
+    guard !disorderly.contains(height) else { return }
     var last = -1
     for (number, proof) in order where number > last && number < layers.ground.table.count {
       guard let former = former[number], former.holds, former.hasPlace, former.height == height,

@@ -35,6 +35,8 @@ struct Extension {
   /// The facts that have changed, in the order in which this was found.
   private var changed: [Int] = []
   private var isChanged: Set<Int> = []
+  /// The heights at which facts had lost their places before.
+  let disorderly: Set<Int>
   /// The doubtful facts of each stratum, by height.
   var doubts: [[Int: Set<Int>]]
   /// The ways found to facts of the present stratum, by the height of their proofs.
@@ -49,6 +51,7 @@ struct Extension {
   init(of layers: Layers, with added: [Fact], without removed: [Int]) {
     self.layers = layers
     doubts = Array(repeating: [:], count: layers.ground.stratification.rules.count)
+    disorderly = Set(layers.moved.map(layers.height))
     for number in removed { withdraw(number) }
     for fact in added { give(fact) }
     for stratum in doubts.indices { evaluate(stratum) }

@@ -32,7 +32,7 @@ enum ExplainingBenchmark {
     print("why not: \(explained) of \(missing) explained in \(time)")
   }
 
-  /// A world without one fact, and the same built anew.
+  /// Worlds with one fact more and with one fact less, and the same built anew.
   private static func compareWorlds(atLeast size: Int) {
     var (copies, program) = (1, grown(copies: 1))
     var model = Model(program)
@@ -44,13 +44,27 @@ enum ExplainingBenchmark {
     let anew = best(of: 3) { model = Model(program) }
     let step = max(1, program.given.count / 24)
     let chosen = stride(from: 0, to: program.given.count, by: step).map { program.given[$0] }
-    // The first extension builds the indexes that later ones take over.
-    _ = model.extended(without: [chosen[0]])
-    let times = chosen.map { fact in best(of: 3) { _ = model.extended(without: [fact]) } }.sorted()
-    let (median, worst) = (times[times.count / 2], times[times.count - 1])
-    print(
-      "\(model.count) facts: anew \(anew); without one of them \(median) in the middle of \(times.count), \(worst) at "
-        + "worst: \(ratio(anew, median)) and \(ratio(anew, worst)) times as fast")
+    let without = Model(
+      Program(
+        unchecked: program.signatures, constantKinds: [], rules: program.rules,
+        given: program.given.filter { !chosen.contains($0) }))
+    print("\(model.count) facts, built anew in \(milliseconds(anew)) ms")
+    report("one fact taken away", chosen, anew) { model.extended(without: [$0]) }
+    report("one fact added", chosen, anew) { without.extended(with: [$0]) }
+  }
+
+  private static func report(_ title: String, _ facts: [Fact], _ anew: Duration, _ world: (Fact) -> Model) {
+    // The first extension builds the indexes that later ones share.
+    let first = clock.measure { _ = world(facts[0]) }
+    let times = facts.map { fact in best(of: 3) { _ = world(fact) } }.sorted()
+    let figures = [("median", times[times.count / 2]), ("slowest", times[times.count - 1])].map { name, time in
+      "\(name) \(milliseconds(time)) ms, \(ratio(anew, time)) times as fast"
+    }
+    print("  \(title): \(figures.joined(separator: "; ")) of \(times.count) (the very first \(milliseconds(first)) ms)")
+  }
+
+  private static func milliseconds(_ duration: Duration) -> Double {
+    (duration / .microseconds(1)).rounded() / 1000
   }
 
   private static func best(of rounds: Int, _ work: () -> Void) -> Duration {
