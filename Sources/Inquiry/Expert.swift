@@ -13,6 +13,8 @@ public struct Expert: Sendable {
   let checker: ProofChecker
   /// The only tools there are; nothing if any will do.
   let tools: Set<Entity>?
+  /// What was worked out in this world.
+  let memory = Memory()
 
   /// An expert on a base.
   public init(_ base: KnowledgeBase) {
@@ -25,6 +27,12 @@ public struct Expert: Sendable {
     relations = Relations(base)
     both = base.entity("both", .side) ?? Entity(index: 0)
     checker = ProofChecker(program ?? base.program)
+  }
+
+  /// The same expert where other facts hold or other tools are at hand.
+  init(_ expert: Expert, in base: KnowledgeBase, tools: Set<Entity>?) {
+    (relations, both, checker) = (expert.relations, expert.both, expert.checker)
+    (self.base, self.tools) = (base, tools)
   }
 
   /// Answers a question.

@@ -14,9 +14,8 @@ struct OrderBasis: Sendable {
   private let byMuscle: [Constant: [Fact]]
   private let others: [Fact]
 
-  init(_ base: KnowledgeBase) {
-    self.base = base
-    checker = ProofChecker(base.program)
+  init(_ base: KnowledgeBase, _ checker: ProofChecker) {
+    (self.base, self.checker) = (base, checker)
     relations = Dictionary(
       uniqueKeysWithValues: PlanOrder.Strength.allCases.map { ($0, base.relation("precedes-by-" + $0.rawValue)) })
     phases = Dictionary(

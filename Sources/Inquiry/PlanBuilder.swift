@@ -13,26 +13,31 @@ public struct PlanBuilder: Sendable {
   }
 
   let expert: Expert
-  let techniques: TechniqueIndex
-  let places: MusclePlaces
-  let basis: OrderBasis
+  private let tools: PlanTools
 
   var base: KnowledgeBase { expert.base }
+  var techniques: TechniqueIndex { tools.techniques }
+  var places: MusclePlaces { tools.places }
+  var basis: OrderBasis { tools.basis }
 
   /// A builder that draws on an expert.
   public init(_ expert: Expert) {
     self.expert = expert
-    techniques = TechniqueIndex(expert.base)
-    basis = OrderBasis(expert.base)
-    places = MusclePlaces(expert.base, series: expert.relations.seriesFirst)
+    tools = expert.memory.planTools { PlanTools(expert) }
   }
 
-  /// Builds a plan.
+  /// Builds a plan, or takes up the one built before for the same person in the same circumstances.
   ///
   /// - Parameters:
   ///   - person: what is known of the person.
   ///   - circumstances: what the plan has to get by with.
   public func build(for person: Person, _ circumstances: Circumstances = Circumstances()) -> Outcome {
+    expert.memory.plans.value(for: Memory.Order(person: person, circumstances: circumstances)) {
+      built(for: person, circumstances)
+    }
+  }
+
+  private func built(for person: Person, _ circumstances: Circumstances) -> Outcome {
     if let flag = circumstances.gate(base) { return .refer(flag) }
     let settings = expert.planSettings(for: person)
     var work = Work(circumstances, settings)

@@ -60,6 +60,12 @@ public struct KnowledgeBase: Sendable {
     derived = Derived(program, model)
   }
 
+  /// The same things under the same rules, with other facts.
+  private init(_ base: KnowledgeBase, _ model: Model) {
+    image = base.image
+    derived = Derived(base.derived, model)
+  }
+
   private final class Derived: Sendable {
     let program: Program
     let model: Model
@@ -76,6 +82,11 @@ public struct KnowledgeBase: Sendable {
       let numbered = program.rules.enumerated().map { ($1.id, $0) }
       ruleNumbers = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
     }
+
+    init(_ other: Derived, _ model: Model) {
+      (program, ruleNumbers) = (other.program, other.ruleNumbers)
+      self.model = model
+    }
   }
 
   /// The place of a rule among the rules.
@@ -87,7 +98,7 @@ public struct KnowledgeBase: Sendable {
   ///   - added: facts to be given from now on.
   ///   - removed: given facts to be taken away.
   public func supposing(_ added: [Fact], without removed: [Fact] = []) -> KnowledgeBase {
-    KnowledgeBase(image: image, program: program, model: model.extended(with: added, without: removed))
+    KnowledgeBase(self, model.extended(with: added, without: removed))
   }
 
   func words(_ section: Section) -> Words { image[section.rawValue] }

@@ -113,6 +113,44 @@ struct ExtensionTests {
     #expect(model.facts(script.relation("q")).map(script.name) == ["q(b)", "q(a)"])
   }
 
+  @Test func `a model that has changed almost everywhere is the model built anew`() throws {
+    let edges = (0..<36).map { "edge(n\($0), n\($0 + 1))" }
+    let script = Script(
+      edges.joined(separator: "\n") + """
+
+        base: path(X, Y) if edge(X, Y)
+        step: path(X, Z) if path(X, Y), edge(Y, Z)
+        far: far(X, Z) if path(X, Y), path(Y, Z), not edge(X, Z)
+        """)
+    let program = try script.program
+    var random = SplitMix64(seed: 7)
+    let order = Array(0..<36).shuffled(using: &random)
+    var (model, given) = (Model(program), program.given)
+    for edge in order.map({ script.fact(edges[$0]) }) + order.map({ script.fact(edges[$0]) }) {
+      let isGiven = given.contains(edge)
+      given = given.filter { $0 != edge } + (isGiven ? [] : [edge])
+      model = model.extended(with: isGiven ? [] : [edge], without: isGiven ? [edge] : [])
+      let anew = Program(
+        unchecked: program.signatures, constantKinds: program.constantKinds, rules: program.rules, given: given)
+      #expect(model.derivationTable == Model(anew).derivationTable)
+    }
+  }
+
+  @Test(arguments: 0..<100)
+  func `a model is not changed by those that are extended from it`(seed: Int) {
+    let program = RandomProgram.make(seed: seed)
+    var random = SplitMix64(seed: seed)
+    let (model, table) = (Model(program), Model(program).derivationTable)
+    for _ in 0..<4 {
+      let (one, other) = (Change.random(for: program, &random), Change.random(for: program, &random))
+      let extended = model.extended(with: one.added, without: one.removed)
+      let before = extended.derivationTable
+      _ = extended.extended(with: other.added, without: other.removed)
+      #expect(extended.derivationTable == before)
+      #expect(model.derivationTable == table)
+    }
+  }
+
   @Test func `the random changes are worth the trouble`() {
     var (grown, shrunk) = (0, 0)
     for seed in Self.seeds {

@@ -21,7 +21,14 @@ extension Expert {
       + listed(relations.listedUnderactive, supposition.weak)
     let contrary = [relations.listedUnderactive: supposition.tight, relations.listedOveractive: supposition.weak]
     let removed = contrary.flatMap { listed($0.key, $0.value) }.filter(base.model.isGiven)
-    return Expert(base.supposing(added, without: removed), tools: supposition.tools.map(Set.init) ?? tools)
+    return world(Memory.World(added: added, removed: removed, tools: supposition.tools.map(Set.init) ?? tools))
+  }
+
+  /// The expert in a world, which is made once for all that is asked in it.
+  private func world(_ world: Memory.World) -> Expert {
+    memory.worlds.value(for: world) {
+      Expert(self, in: base.supposing(world.added, without: world.removed), tools: world.tools)
+    }
   }
 
   /// What a supposition changes for a person, told against what held before.
