@@ -24,12 +24,7 @@ extension Expert {
   }
 
   /// Every step that is due for a person, whatever the time it takes; none where there is no plan.
-  func wholePlan(for person: Person) -> [PlanStep] {
-    var circumstances = Circumstances()
-    circumstances.isUnlimited = true
-    guard case .plan(let plan) = planBuilder.build(for: person, circumstances) else { return [] }
-    return plan.steps
-  }
+  func wholePlan(for person: Person) -> [PlanStep] { planBuilder.wholePlan(for: person) }
 
   /// Builds plans from what is known here.
   public var planBuilder: PlanBuilder { PlanBuilder(self) }

@@ -16,10 +16,22 @@ final class Memory: Sendable {
     let circumstances: Circumstances
   }
 
+  /// A muscle in a pattern.
+  struct Standing: Hashable {
+    let muscle: Entity
+    let pattern: Entity
+  }
+
   /// The experts in worlds supposed from here.
-  let worlds = Memo<World, Expert>(4)
+  let worlds = Memo<World, Expert>(8)
   /// The plans made here.
   let plans = Memo<Order, PlanBuilder.Outcome>(8)
+  /// All steps that are due for somebody here.
+  let wholes = Memo<Person, [PlanStep]>(8)
+  /// What a release waits for.
+  let needs = Memo<Standing, [Need]>(10_000)
+  /// The releases after which a drill stands early.
+  let openers = Memo<Standing, [Entity]>(10_000)
   private let tools = Memo<Bool, PlanTools>(1)
 
   /// What all plans are built with.

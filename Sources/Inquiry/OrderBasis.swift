@@ -7,6 +7,8 @@ struct OrderBasis: Sendable {
   let checker: ProofChecker
   /// The rules that conclude an order of steps, and those they rest on that speak of what is planned.
   let rules: [Rule]
+  /// The same, ready to be evaluated for each plan.
+  let prepared: PreparedRules
   let relations: [PlanOrder.Strength: Relation]
   let phases: [Phase: Entity]
   /// The relations whose facts belong to a pattern.
@@ -25,6 +27,7 @@ struct OrderBasis: Sendable {
     let own = Set(["planned", "counts-here", "read-as", "listed-before"].map { base.relation($0) })
     let rules = Self.rules(base, own)
     self.rules = rules
+    prepared = PreparedRules(of: Program(unchecked: base.program.signatures, constantKinds: [], rules: rules))
     let concluded = own.union(rules.map(\.conclusion.relation))
     let asked = Set(rules.flatMap(Self.relations(of:))).subtracting(concluded)
     var (patterned, muscled, rest) = ([Relation](), [Constant: [Fact]](), [Fact]())

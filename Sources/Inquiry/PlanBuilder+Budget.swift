@@ -55,19 +55,21 @@ extension PlanBuilder {
   /// assumed, what lies outside the main chain, the rest of it, and last what the order of the method is about.
   private func rank(_ place: Int, _ steps: [PlanStep], _ main: Int) -> (Int, LeftOut.Safe)? {
     let step = steps[place]
-    let others = steps.indices.filter { $0 != place }.map { steps[$0] }
-    guard others.contains(where: { $0.phase >= .activate }) else { return nil }
+    func isAnother(_ fits: (PlanStep) -> Bool) -> Bool {
+      steps.indices.contains { $0 != place && fits(steps[$0]) }
+    }
+    guard isAnother({ $0.phase >= .activate }) else { return nil }
     if step.phase == .integrate {
-      guard others.contains(where: { $0.phase == .integrate }) else { return (8, .anotherStays) }
+      guard isAnother({ $0.phase == .integrate }) else { return (8, .anotherStays) }
       return (step.isAssumed || places.chain(step.muscle) != main ? 0 : 1, .anotherStays)
     }
     if isLeader(step) || isInBetween(step, steps) { return (9, .nothingWaits) }
     let isReleased = step.muscles.allSatisfy { muscle in
-      others.contains { $0.phase == .release && $0.muscles.contains(muscle) }
+      isAnother { $0.phase == .release && $0.muscles.contains(muscle) }
     }
     if step.phase == .lengthen && isReleased { return (2, .releasedAnyway) }
     if step.isAssumed { return (3, .assumedOnly) }
-    let safe: LeftOut.Safe = others.contains { $0.phase == step.phase } ? .anotherStays : .nothingWaits
+    let safe: LeftOut.Safe = isAnother { $0.phase == step.phase } ? .anotherStays : .nothingWaits
     if places.chain(step.muscle) != main { return (4, .outsideTheChain) }
     let isMethod = !step.needs.isEmpty || step.muscles.contains(where: places.series.contains)
     return isMethod ? (6, .nothingWaits) : (5, safe)

@@ -18,7 +18,8 @@ extension PlanBuilder {
       let told = all.filter { $0.setting.assumption == nil }
       add(muscle, told.isEmpty ? all : told, &work)
     }
-    let places = Dictionary(uniqueKeysWithValues: work.units.map { ($0, key($0, work)) })
+    let early = early(work)
+    let places = Dictionary(uniqueKeysWithValues: work.units.map { ($0, key($0, early)) })
     work.units.sort { (places[$0] ?? []).lexicographicallyPrecedes(places[$1] ?? []) }
   }
 
@@ -97,6 +98,12 @@ extension PlanBuilder {
 
   /// What a release waits for by constraint C4: the first release, and in the active reading the drill.
   func required(_ muscle: Entity, _ pattern: Entity) -> [Need] {
+    expert.memory.needs.value(for: Memory.Standing(muscle: muscle, pattern: pattern)) {
+      lookedUpNeeds(muscle, pattern)
+    }
+  }
+
+  private func lookedUpNeeds(_ muscle: Entity, _ pattern: Entity) -> [Need] {
     let relations = expert.relations
     let relief = expert.facts(relations.letsGo, muscle, nil, expert.both, pattern)
     let weak = relief.map { Entity($0.arguments[1]) }
@@ -115,33 +122,41 @@ extension PlanBuilder {
   // MARK: Order
 
   /// Where a unit stands: its chain, its block within the chain, its place within the block.
-  private func key(_ unit: Unit, _ work: Work) -> [Int] {
-    [places.chain(unit.muscle), block(unit, work)] + places.place(unit.muscle)
+  private func key(_ unit: Unit, _ early: Set<Entity>) -> [Int] {
+    [places.chain(unit.muscle), block(unit, early)] + places.place(unit.muscle)
   }
 
   /// In the active reading the series is released and stretched and the drill done before everything else of the chain.
-  func block(_ unit: Unit, _ work: Work) -> Int {
-    let hasDrill = work.units.contains { isEarly($0, work) }
+  ///
+  /// - Parameter early: the muscles whose drills a release waits for.
+  func block(_ unit: Unit, _ early: Set<Entity>) -> Int {
     let isSeries = places.series.contains(unit.muscle)
     switch unit.phase {
     case .release: return isSeries ? 0 : 3
-    case .lengthen: return isSeries && hasDrill ? 1 : 4
-    case .activate: return isEarly(unit, work) ? 2 : 5
+    case .lengthen: return isSeries && !early.isEmpty ? 1 : 4
+    case .activate: return early.contains(unit.muscle) ? 2 : 5
     case .integrate: return 6
     }
   }
 
-  /// Whether a drill is one that a release waits for.
-  private func isEarly(_ unit: Unit, _ work: Work) -> Bool {
-    guard unit.phase == .activate, work.circumstances.order == .active else { return false }
-    let (relations, both) = (expert.relations, expert.both)
-    return work.settings.contains { setting in
-      guard !expert.facts(relations.letsGo, nil, unit.muscle, both, setting.pattern).isEmpty else { return false }
-      return expert.facts(relations.comesFirst, nil, both, setting.pattern).contains { fact in
-        let first = Entity(fact.arguments[0])
-        return expert.holds(relations.reAwakens, first, unit.muscle, both, setting.pattern)
-          && work.units.contains { $0.phase == .release && $0.muscle == first }
-      }
+  /// The muscles whose drills a release waits for.
+  func early(_ work: Work) -> Set<Entity> {
+    guard work.circumstances.order == .active else { return [] }
+    let released = Set(work.units.filter { $0.phase == .release }.map(\.muscle))
+    let drilled = work.units.filter { $0.phase == .activate }.map(\.muscle)
+    return Set(
+      drilled.filter { muscle in
+        work.settings.contains { !released.isDisjoint(with: openers(muscle, $0.pattern)) }
+      })
+  }
+
+  /// The first releases that re-awaken a muscle another one waits for.
+  private func openers(_ muscle: Entity, _ pattern: Entity) -> [Entity] {
+    expert.memory.openers.value(for: Memory.Standing(muscle: muscle, pattern: pattern)) {
+      let (relations, both) = (expert.relations, expert.both)
+      guard !expert.facts(relations.letsGo, nil, muscle, both, pattern).isEmpty else { return [] }
+      let first = expert.facts(relations.comesFirst, nil, both, pattern).map { Entity($0.arguments[0]) }
+      return first.filter { expert.holds(relations.reAwakens, $0, muscle, both, pattern) }
     }
   }
 }

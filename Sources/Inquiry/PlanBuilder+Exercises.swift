@@ -6,9 +6,11 @@ extension PlanBuilder {
   func exercises(for work: inout Work) -> [PlanStep] {
     var steps: [PlanStep] = []
     var left = work.units[...]
+    let early = early(work)
+    func place(_ unit: Unit) -> [Int] { [places.chain(unit.muscle), block(unit, early)] }
     while let unit = left.first {
-      let place = (places.chain(unit.muscle), block(unit, work))
-      let mates = left.filter { (places.chain($0.muscle), block($0, work)) == place }
+      let own = place(unit)
+      let mates = left.filter { place($0) == own }
       let technique = best(for: unit, mates)
       let served = mates.filter { $0.techniques.contains(technique) && $0.isAssumed == unit.isAssumed }
       steps.append(step(unit, served, technique))

@@ -37,18 +37,30 @@ public struct PlanBuilder: Sendable {
     }
   }
 
+  /// Every step that is due for a person, whatever the time it takes; none where there is no plan.
+  func wholePlan(for person: Person) -> [PlanStep] {
+    expert.memory.wholes.value(for: person) {
+      var work = Work(Circumstances(), expert.planSettings(for: person))
+      return chosenSteps(&work)
+    }
+  }
+
   private func built(for person: Person, _ circumstances: Circumstances) -> Outcome {
     if let flag = circumstances.gate(base) { return .refer(flag) }
-    let settings = expert.planSettings(for: person)
-    var work = Work(circumstances, settings)
-    findDue(in: settings, &work)
-    leaveOutWhatWaits(&work)
-    guard !work.units.isEmpty else { return .nothing }
-    var steps = exercises(for: &work)
-    addMovements(to: &steps, &work)
-    guard steps.contains(where: { $0.phase >= .activate }) else { return .nothing }
+    var work = Work(circumstances, expert.planSettings(for: person))
+    var steps = chosenSteps(&work)
+    guard !steps.isEmpty else { return .nothing }
     cut(&steps, &work)
     return .plan(plan(steps, work, person))
+  }
+
+  /// The steps that are due, before any is dropped; none where nothing would be drilled or moved.
+  private func chosenSteps(_ work: inout Work) -> [PlanStep] {
+    findDue(in: work.settings, &work)
+    leaveOutWhatWaits(&work)
+    var steps = exercises(for: &work)
+    addMovements(to: &steps, &work)
+    return steps.contains { $0.phase >= .activate } ? steps : []
   }
 
   /// What is gathered while a plan is built.

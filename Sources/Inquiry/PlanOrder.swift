@@ -23,13 +23,13 @@ public struct PlanOrder: Sendable {
   public let given: [Fact]
   private let model: Model
   private let basis: OrderBasis
+  /// The reasons told already.
+  private let reasons = Memo<Fact, Reason?>(10_000)
 
   init(_ given: [Fact], muscles: [Entity], patterns: [Entity], _ basis: OrderBasis) {
     self.given = given
     self.basis = basis
-    let facts = given + basis.facts(about: muscles, in: patterns)
-    model = Model(
-      Program(unchecked: basis.base.program.signatures, constantKinds: [], rules: basis.rules, given: facts))
+    model = Model(basis.prepared, given: given + basis.facts(about: muscles, in: patterns))
   }
 
   /// The fact that puts one thing to do before another, by an order of some strength.
@@ -61,6 +61,10 @@ public struct PlanOrder: Sendable {
 
   /// Why a fact holds, of this plan or of the knowledge: of all ways the one of least height, then the smallest.
   public func reason(_ fact: Fact) -> Reason? {
+    reasons.value(for: fact) { lookedUpReason(fact) }
+  }
+
+  private func lookedUpReason(_ fact: Fact) -> Reason? {
     if let known = basis.base.model.reason(fact) { return known }
     let ways = model.reasons(for: fact, most: Self.mostWays).map(grounded)
     return ways.min { ($0.height, $0.size) < ($1.height, $1.size) }

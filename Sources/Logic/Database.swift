@@ -31,9 +31,8 @@ struct Database {
     let (values, slots) = (fact.arguments.map(\.index), Array(fact.arguments.indices))
     tables[relation].extendIndex(0)
     guard !tables[relation].contains(slots, of: values) else { return }
-    var rows = Rows(arity: slots.count)
-    rows.append(slots, of: values)
-    add(0, of: rows, to: relation, rule: -1, size: 1, height: 0)
+    tables[relation].append(slots, of: values, number: relations.count, height: 0)
+    note(relation, rule: -1, size: 1)
   }
 
   /// Adds derived facts, all of a height, those with the best proofs first.
@@ -58,6 +57,10 @@ struct Database {
 
   private mutating func add(_ row: Int, of rows: Rows, to relation: Int, rule: Int, size: Int, height: Int) {
     tables[relation].append(row, of: rows, number: relations.count, height: height)
+    note(relation, rule: rule, size: size)
+  }
+
+  private mutating func note(_ relation: Int, rule: Int, size: Int) {
     relations.append(Int32(relation))
     rules.append(Int32(rule))
     sizes.append(size)

@@ -6,18 +6,15 @@
 struct Evaluator {
   /// All that follows.
   private(set) var database: Database
-  private let program: Program
 
-  /// Evaluates a program.
-  init(_ program: Program) {
-    self.program = program
-    database = Database(for: program.signatures)
-    for fact in program.given { database.add(fact) }
-    for rules in Stratification(of: program).rules { evaluate(rules) }
+  /// Evaluates rules over facts that are given.
+  init(_ rules: PreparedRules, given: [Fact]) {
+    database = rules.database
+    for fact in given { database.add(fact) }
+    for plans in rules.plans { evaluate(plans) }
   }
 
-  private mutating func evaluate(_ rules: [Int]) {
-    let plans = JoinPlan.all(of: program, rules, &database)
+  private mutating func evaluate(_ plans: [JoinPlan]) {
     let asked = Set(plans.flatMap { $0.steps.map(\.relation) })
     var height = 0
     // Rules that ask for no fact to hold apply at height 0 even if nothing is known.

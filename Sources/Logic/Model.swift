@@ -26,7 +26,16 @@ public struct Model: Sendable {
   ///
   /// - Parameter program: the rules and the facts given.
   public init(_ program: Program) {
-    self.init(program, restoring: Evaluator(program).database.cells)
+    self.init(program, restoring: Evaluator(PreparedRules(of: program), given: program.given).database.cells)
+  }
+
+  /// Derives all that follows from facts by rules that were made ready before.
+  ///
+  /// - Parameters:
+  ///   - rules: the rules.
+  ///   - given: the facts that need no proof; of equal ones the first counts.
+  public init(_ rules: PreparedRules, given: [Fact]) {
+    self.init(rules.program, restoring: Evaluator(rules, given: given).database.cells)
   }
 
   /// Takes up a model that was derived before.

@@ -35,6 +35,13 @@ struct Table {
     heights.append(Int32(height))
   }
 
+  /// Adds a row of the values at some slots; it is found once the indexes are extended.
+  mutating func append(_ slots: [Int], of values: [Int32], number: Int, height: Int) {
+    rows.append(slots, of: values)
+    numbers.append(Int32(number))
+    heights.append(Int32(height))
+  }
+
   /// Makes the rows added since the last time findable by an index.
   mutating func extendIndex(_ place: Int) {
     indexes[place].extend(over: rows)

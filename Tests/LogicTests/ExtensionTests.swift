@@ -17,11 +17,12 @@ struct ExtensionTests {
     }
   }
 
-  @Test(arguments: seeds)
+  /// The last three have facts that lose their places in one step and decide between proofs in a later one.
+  @Test(arguments: Array(seeds) + [4434, 4642, 5878])
   func `a model extended again and again is the model built anew`(seed: Int) {
     var program = RandomProgram.make(seed: seed)
     var (model, random) = (Model(program), SplitMix64(seed: seed))
-    for _ in 0..<8 {
+    for _ in 0..<20 {
       let change = Change.random(for: program, &random)
       program = change.applied(to: program)
       model = model.extended(with: change.added, without: change.removed)
