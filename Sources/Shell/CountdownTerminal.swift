@@ -73,7 +73,9 @@ public final class CountdownTerminal: CountdownSurface {
     case .resume, .resize: return nil
     case .terminate(let number):
       close()
-      raise(number)
+      // Swift would take the signal of Control-\\ for a crash, and stop to show a backtrace.
+      Glibc.signal(number, SIG_DFL)
+      kill(getpid(), number)
       return .end
     }
   }

@@ -32,8 +32,8 @@ struct PlanCommand: ParsableCommand {
     guard format != nil || outputFile != nil, reply.status != .refer, let document = session.conversation.document(kind)
     else { return try session.give(reply) }
     guard let outputFile else { return StandardOutput.write(document.text) }
-    if let problem = document.write(to: outputFile) {
-      StandardError.write(problem)
+    if let problem = OutputFile(outputFile).write(document.text) {
+      StandardError.write(problem.description())
       throw Exit.trouble
     }
   }

@@ -73,10 +73,8 @@ struct Score: ParsableCommand {
   }
 
   private func write(_ text: String, to path: String) throws {
-    do {
-      try text.write(toFile: path, atomically: true, encoding: .utf8)
-    } catch {
-      StandardError.write("\(path): the file cannot be written. \(error.localizedDescription)")
+    if let problem = OutputFile(path).write(text) {
+      StandardError.write(problem.description())
       throw Exit.trouble
     }
   }

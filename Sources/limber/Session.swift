@@ -13,6 +13,8 @@ final class Session {
   var conversation: Conversation
   private var worst = Answer.Status.done
   private var hasPrinted = false
+  /// Whether a file that was asked for could not be written.
+  var hadTrouble = false
 
   init(_ output: Output, _ reader: Reader) {
     // A reader that goes away must end us quietly, not with a signal.
@@ -109,6 +111,7 @@ final class Session {
   }
 
   private func finish() throws {
+    if hadTrouble { throw Exit.trouble }
     switch worst {
     case .done, .answered, .refer: return
     case .unclear, .unknown, .outside: throw Exit.unanswered

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Pages
 import Transcripts
 
@@ -58,10 +57,8 @@ struct SessionsCommand: ParsableCommand {
     func run() throws {
       let text = try Sessions.inFolder { try $0.recording(of: name.text).text }
       guard let output else { return StandardOutput.write(text) }
-      do {
-        try text.write(toFile: output, atomically: false, encoding: .utf8)
-      } catch {
-        StandardError.write("\(output): the file cannot be written. \(error.localizedDescription)")
+      if let problem = OutputFile(output).write(text) {
+        StandardError.write(problem.description())
         throw Exit.trouble
       }
     }
