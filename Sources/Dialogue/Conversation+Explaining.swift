@@ -132,6 +132,7 @@ extension Conversation {
 
   /// What hangs on the reply to something that was asked back, the most decisive choice first.
   func reasonsForAsking(_ line: String) -> Reply {
+    if let reply = whyAskedBeforePlan(line) { return reply }
     let outcomes = context.asked.prefix(4).map { option -> (option: String, reply: Reply) in
       var other = self
       return (option, other.hear(option))

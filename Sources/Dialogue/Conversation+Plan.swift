@@ -77,7 +77,8 @@ extension Conversation {
     }
     let namesThings = !reading.actions.isEmpty || !reading.patterns.isEmpty || !reading.subjects.isEmpty
     // "Back" goes through the steps while the plan speaks, and through reasons otherwise.
-    if spokeLast, context.plan?.step != nil, let best = reading.candidates.first, best.score >= 1,
+    if spokeLast, context.plan?.step != nil || context.plan?.isAsking == true, let best = reading.candidates.first,
+      best.score >= 1,
       base.text(best.owner, "action") == Command.back.rawValue, let form = base.entity("plan-back", .form)
     {
       return (.back, form)

@@ -5,7 +5,7 @@ import Pages
 
 extension Conversation {
   private var screening: [Entity] { base.entities(.check).filter { base.text($0, "kind") == "screening" } }
-  private var selfChecks: [Entity] { base.entities(.check).filter { base.text($0, "kind") == "self-check" } }
+  var selfChecks: [Entity] { base.entities(.check).filter { base.text($0, "kind") == "self-check" } }
 
   /// Starts making a plan: first the questions that come before any.
   mutating func beginPlan(_ line: String) -> Reply {
@@ -33,7 +33,7 @@ extension Conversation {
       lead + planWords.question(check, place + 1, of: count), line, next: ["yes", "no", "skip questions"])
   }
 
-  private func openCheck(_ talk: PlanTalk) -> (Entity, Int, Int)? {
+  func openCheck(_ talk: PlanTalk) -> (Entity, Int, Int)? {
     switch talk.stage {
     case .screening(let place) where place < screening.count: (screening[place], place, screening.count)
     case .checking(let place) where place < talk.checks.count: (talk.checks[place], place, talk.checks.count)
@@ -44,8 +44,13 @@ extension Conversation {
   /// Takes a line as the answer to the question that is open, if it is one.
   mutating func answer(_ phrase: PlanPhrase?, _ command: PlanCommand?, _ line: String) -> Reply? {
     guard let talk = context.plan, let (check, _, _) = openCheck(talk) else { return nil }
+    if let flag = gate() {
+      context.plan = nil
+      return referral(for: flag, writer.reminder(flag), line)
+    }
     if command == .show { return ask(line) }
     if command == .back { return askAgain(line) }
+    if command == .why { return whyAsked(check, talk, line) }
     let isSkip = command == .skip || command == .next
     guard let phrase = isSkip ? .unsure : phrase else { return nil }
     switch phrase {
@@ -77,7 +82,9 @@ extension Conversation {
     var lead = Page()
     if phrase != .no {
       talk.skippedQuestions = true
-      lead = planWords.questionSkipped(check, all: phrase == .skipQuestions)
+      lead =
+        phrase == .skipQuestions
+        ? planWords.questionsSkipped(isWarned: !context.person.told.isEmpty) : planWords.questionSkipped(check)
     }
     if phrase == .skipQuestions || place + 1 >= screening.count {
       talk.isScreened = true
@@ -131,32 +138,5 @@ extension Conversation {
         + writer.page(
           answer.shortened, suggestions: ["next", "why?", "why is step 2 before step 3?", "only ten minutes"]),
       line, next: ["next", "why?", "export"])
-  }
-
-  // MARK: Checking again
-
-  /// The same checks again, after the interval or before.
-  mutating func checkAgain(_ line: String) -> Reply {
-    guard var talk = context.plan else { return planPage(planWords.noPlan, line, status: .unclear) }
-    let patterns = Set(context.person.told + talk.findingsOfQuestion)
-    let asked =
-      talk.checks.isEmpty
-      ? selfChecks.filter { !patterns.isDisjoint(with: base.references($0, "yes")) } : talk.checks
-    talk.checks = asked.isEmpty ? selfChecks : asked
-    talk.earlierFindings = talk.checks.reduce(into: talk.findings) { findings, check in
-      if findings[check] == nil, !patterns.isDisjoint(with: base.references(check, "yes")) { findings[check] = true }
-    }
-    talk.findings = [:]
-    for check in talk.checks { context.person.told.removeAll(where: base.references(check, "yes").contains) }
-    talk.stage = .checking(0)
-    talk.begun = context.today ?? talk.begun
-    context.plan = talk
-    return ask(line, lead: planWords.checkingAgain)
-  }
-
-  /// Offers the checks again once the interval has passed.
-  func reassessment(_ talk: PlanTalk) -> Page {
-    guard let begun = talk.begun, let today = context.today else { return Page() }
-    return planWords.reassessment(begun: begun, today: today)
   }
 }

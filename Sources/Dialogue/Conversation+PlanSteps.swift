@@ -20,6 +20,7 @@ extension Conversation {
       return command == .show ? beginPlan(line) : planPage(planWords.noPlan, line, status: .unclear, next: ["plan"])
     }
     if talk.stage == .proposed, ![.show, .export, .why].contains(command) { return beginPlan(line) }
+    if talk.plan == nil { return talk.isAsking ? ask(line, lead: planWords.stillAsking) : beginPlan(line) }
     return perform(command, talk, reading, line)
   }
 

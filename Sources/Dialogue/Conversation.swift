@@ -36,7 +36,7 @@ public struct Conversation: Sendable {
     let before = context
     let offers = context.offers
     context.offers = []
-    var reply = chosen(of: offers, reading, line) ?? reply(to: reading, line)
+    var reply = askingAgain(chosen(of: offers, reading, line) ?? reply(to: reading, line))
     if reply.understood.form != Command.reading.rawValue { context.lastHeard = (line, reply.understood) }
     if reply.answer != nil { reply.supposed = context.world.map { writer.supposition($0.supposition) } }
     if reply.understood.form != Command.whyAsk.rawValue {

@@ -8,22 +8,24 @@ struct ChainPicture {
 
   init(_ base: KnowledgeBase, _ plan: Plan) { (self.base, self.plan) = (base, plan) }
 
-  /// One box: what is done, to what, and what that does.
+  /// One box: the steps it stands for, what is done, and to what.
   private struct Box {
+    let steps: ClosedRange<Int>
     let verb: String
     let muscles: String
+
+    var title: String {
+      (steps.count > 1 ? "\(steps.lowerBound)–\(steps.upperBound). " : "\(steps.lowerBound). ") + verb
+    }
   }
 
   private var boxes: [Box] {
-    let groups = plan.steps.reduce(into: [(phase: Phase, muscles: [Entity])]()) { groups, step in
-      if groups.last?.phase == step.phase {
-        groups[groups.count - 1].muscles += step.muscles.filter { !groups[groups.count - 1].muscles.contains($0) }
-      } else {
-        groups.append((step.phase, step.muscles))
-      }
-    }
-    return groups.map { group in
-      Box(verb: Self.verb(group.phase), muscles: names(group.muscles, isWhole: group.phase == .integrate))
+    let starts = plan.steps.indices.filter { $0 == 0 || plan.steps[$0 - 1].phase != plan.steps[$0].phase }
+    return zip(starts, starts.dropFirst() + [plan.steps.count]).map { start, end in
+      let steps = plan.steps[start..<end]
+      return Box(
+        steps: start + 1...end, verb: Self.verb(steps[start].phase),
+        muscles: names(steps.flatMap(\.muscles).uniqued(), isWhole: steps[start].phase == .integrate))
     }
   }
 
@@ -44,14 +46,14 @@ struct ChainPicture {
   }
 
   private var description: String {
-    boxes.map { "\($0.verb): \($0.muscles)" }.joined(separator: ", then ") + "."
+    boxes.map { "\($0.title): \($0.muscles)" }.joined(separator: "; then ") + "."
   }
 
   private static let width = 150
   private static let gap = 30
   private static let inRow = 3
 
-  /// The picture with its caption.
+  /// The picture; whoever cannot see it is told what it shows.
   var figure: String {
     let boxes = boxes
     let rows = (boxes.count + Self.inRow - 1) / Self.inRow
@@ -65,7 +67,6 @@ struct ChainPicture {
       <style>.box { font: 13px Arial, sans-serif; fill: #1a1a1a; } .verb { font-weight: bold; }</style>
       \(boxes.enumerated().map { draw($0, $1, isLast: $0 == boxes.count - 1) }.joined(separator: "\n"))
       </svg>
-      <figcaption>\(Handout.escaped(description))</figcaption>
       </figure>
       """
   }
@@ -85,7 +86,7 @@ struct ChainPicture {
     return """
       <rect x="\(x + 1)" y="\(y + 1)" width="\(Self.width - 2)" height="96" rx="6" fill="#fff" stroke="#1a1a1a" \
       stroke-width="1.5"/>
-      <text x="\(x + 8)" y="\(y + 20)" class="box verb">\(index + 1). \(box.verb)</text>
+      <text x="\(x + 8)" y="\(y + 20)" class="box verb">\(box.title)</text>
       \(lines.joined(separator: "\n"))
       \(arrow)
       """

@@ -64,9 +64,14 @@ public struct Handout: Sendable {
   /// Why a step stands where it does, in a sentence.
   private func reason(_ step: PlanStep, _ number: Int, _ names: inout Names) -> String {
     guard number > 1, let proof = plan.order.proof(plan.steps[number - 2], before: step) else {
-      return reasons.last?.text ?? ""
+      return Self.standing(reasons.last?.text ?? "")
     }
-    return proof.links(base).last.map { Wording(base: base).sentence($0, &names) } ?? ""
+    return Self.standing(proof.links(base).last.map { Wording(base: base).sentence($0, &names) } ?? "")
+  }
+
+  /// A reason that stands alone draws no conclusion from the one before.
+  private static func standing(_ reason: String) -> String {
+    reason.hasPrefix("So ") ? String(reason.dropFirst(3)).sentence : reason
   }
 
   /// The signals that end an exercise at once.

@@ -26,11 +26,20 @@ public enum PlanPhrase: Hashable, Sendable {
 
   // MARK: Answers
 
-  private static let sure: Set<String> = ["yes", "y", "yeah", "yep", "yup", "aye", "true"]
-  private static let denying: Set<String> = ["no", "n", "nope", "none", "never", "neither"]
+  private static let sure: Set<String> = ["yes", "y", "yeah", "yep", "yup", "aye", "true", "sure", "definitely"]
+  private static let denying: Set<String> = ["no", "n", "nope", "nah", "none", "nothing", "never", "neither"]
   private static let polite: Set<String> = [
     "please", "thanks", "of", "course", "they", "do", "i", "it", "does", "is", "not", "at", "all", "that", "have",
-    "them", "these", "any", "the", "am", "there", "none", "a", "bit", "little", "sometimes",
+    "them", "these", "any", "the", "am", "there", "none", "a", "bit", "little", "sometimes", "those", "above", "kind",
+    "thank", "you", "to", "me", "my", "far", "as", "know", "sort", "no", "apply", "applies", "nothing",
+  ]
+  /// Short answers that begin otherwise.
+  private static let short: [[String]: PlanPhrase] = [
+    ["i", "do"]: .yes, ["i", "have"]: .yes, ["i", "am"]: .yes, ["it", "does"]: .yes, ["they", "do"]: .yes,
+    ["i", "do", "not"]: .no, ["i", "have", "not"]: .no, ["i", "am", "not"]: .no, ["it", "does", "not"]: .no,
+    ["they", "do", "not"]: .no, ["i", "have", "none"]: .no, ["not", "that", "i", "know"]: .no,
+    ["not", "that", "i", "know", "of"]: .no, ["not", "at", "all"]: .no, ["not", "really"]: .unsure,
+    ["i", "think", "so"]: .yes, ["i", "do", "not", "think", "so"]: .unsure,
   ]
 
   private static func answer(_ words: [String]) -> PlanPhrase? {
@@ -46,7 +55,8 @@ public enum PlanPhrase: Hashable, Sendable {
     ].contains(words) {
       return .unsure
     }
-    guard let first = words.first, words.count <= 5, words.dropFirst().allSatisfy(polite.contains) else { return nil }
+    if let phrase = short[words] { return phrase }
+    guard let first = words.first, words.count <= 6, words.dropFirst().allSatisfy(polite.contains) else { return nil }
     return sure.contains(first) ? .yes : denying.contains(first) ? .no : nil
   }
 

@@ -51,14 +51,14 @@ extension PlanWords {
     guard !gone.isEmpty || !new.isEmpty else { return [line("That changes nothing in the plan")] }
     var items = gone.map { step -> [Span] in
       let cause = plan.left.first { $0.phase == step.phase && !Set($0.muscles).isDisjoint(with: step.muscles) }
-      let because = cause.map { ": " + writer.cause($0.cause) } ?? ""
+      let because = cause.map { ": " + writer.cause($0.cause, isPlural: $0.muscles.count > 1) } ?? ""
       return [Span("Out: ", .term), Span((exercise(step, &names) + because).stopped)]
     }
     items += new.map { [Span("In: ", .term), Span(exercise($0, &names).stopped)] }
     return [line("Changed, now about \(Writer.minutes(plan.duration))", .strong), .bullets(items)]
   }
 
-  private func isSame(_ left: PlanStep, _ right: PlanStep) -> Bool {
+  func isSame(_ left: PlanStep, _ right: PlanStep) -> Bool {
     left.phase == right.phase && left.technique == right.technique && left.muscle == right.muscle
   }
 

@@ -37,12 +37,55 @@ public struct PlanWords: Sendable {
     [.paragraph([Span("\(number) of \(count). ", .faint), Span(base.text(check, "ask") ?? base.name(check), .strong)])]
   }
 
+  /// Why a question is asked that comes before any plan: what hangs on the reply.
+  public func whyAsked(_ check: Entity) -> Page {
+    let turn = [base.text(check, "to"), base.text(check, "urgency")].compactMap(\.self).joined(separator: ", ")
+    let answers = [
+      ("Yes", "no plan. Turn to \(turn). \(base.text(check, "advice") ?? "")"), ("No", "we go on."),
+      ("Not sure", "we go on at your own risk, and the plan says so."),
+    ]
+    return asking(check, answers.map { [Span($0 + ": ", .term), Span($1)] })
+  }
+
+  /// Why people are to check themselves: what a yes would bring into the plan that a no would not, and the other way.
+  public func whyAsked(_ check: Entity, yes: Plan?, no: Plan?) -> Page {
+    var names = Names(base)
+    func only(_ plan: Plan?, _ other: Plan?) -> String {
+      let steps = plan?.steps.filter { step in other?.steps.contains { isSame($0, step) } != true } ?? []
+      return writer.deeds(steps.map { ($0.phase, $0.muscles) }, &names)
+    }
+    var items = [("Only with a yes", only(yes, no)), ("Only with a no", only(no, yes))].filter { !$0.1.isEmpty }
+      .map { [Span($0 + ": ", .term), Span($1.stopped)] }
+    if yes != nil, no == nil { items.append([Span("No: ", .term), Span("as far as I know by now, no plan.")]) }
+    if items.isEmpty { items = [[Span("Nothing so far: the plan would be the same either way.")]] }
+    return asking(check, items)
+  }
+
+  private func asking(_ check: Entity, _ outcomes: [[Span]]) -> Page {
+    [
+      .paragraph([Span((base.text(check, "because") ?? "").stopped, .strong), Span(" What hangs on your reply:")]),
+      .bullets(outcomes), .paragraph([Span("Sources: " + writer.cite(base.citations(check)), .cite)]),
+    ]
+  }
+
+  /// Where something is asked of a plan while it is still being made.
+  public var stillAsking: Page { page("The plan is not made yet; first this") }
+  /// What leads back to a question that is open.
+  public var openStill: Page { page("Back to the question that is open", .faint) }
+
   /// The warning where a question was skipped.
-  public func questionSkipped(_ check: Entity, all: Bool) -> Page {
-    let what = all ? "Skipping all the questions" : "Leaving \(base.name(check)) open"
+  public func questionSkipped(_ check: Entity) -> Page {
     let because = (base.text(check, "because") ?? "").unstopped
     return page(
-      "\(what) is at your own risk. \(because)\(all ? "" : ": if in doubt, ask a professional first")", .caution)
+      "Leaving \(base.name(check)) open is at your own risk. \(because): if in doubt, ask a professional first",
+      .caution)
+  }
+
+  /// The warning where all questions were skipped.
+  ///
+  /// - Parameter isWarned: whether what a plan must not be followed with is told right after it.
+  public func questionsSkipped(isWarned: Bool) -> Page {
+    page("You skip the questions at your own risk." + (isWarned ? "" : " " + planning("warning")), .caution)
   }
 
   /// The opening of the self-checks.
@@ -226,15 +269,29 @@ public struct PlanWords: Sendable {
   /// The end of a plan.
   public func finished(_ marks: [String?], today: Day?) -> Page {
     let done = marks.count { $0 == "done" }
-    let weeks = planning("reassess")
-    let date = today.flatMap { day in Int(weeks).map { ", from \(day.after(weeks: $0))" } } ?? ""
+    let tally =
+      done == marks.count
+      ? "That was the plan, all \(done) steps of it. Well done"
+      : "That was the plan: \(done) of \(marks.count) steps done" + (done > 0 ? ". Well done" : "")
+    let from = today.map { ", from \($0.after(weeks: weeksToReassess))" } ?? ""
     return [
-      line("That was the plan: \(done) of \(marks.count) steps done. Well done", .strong),
+      line(tally, .strong),
       line(
-        "Do it three to five days a week, and check again after \(weeks) to \(planning("reassess_latest")) weeks\(date): say "
-          + "check again. Expect more range for minutes and less soreness at first, not a changed posture"),
+        rhythm(from: from, by: ": say check again")
+          + " Expect more range for minutes and less soreness at first, not a changed posture"),
     ]
   }
+
+  /// How often a plan is done, and when to look again.
+  var rhythm: String { rhythm(from: "", by: "") }
+
+  private func rhythm(from date: String, by saying: String) -> String {
+    "Do it three to five days a week, and check again after \(weeksToReassess) to "
+      + "\(planning("reassess_latest")) weeks\(date)\(saying)."
+  }
+
+  /// The weeks after which it is time to look again.
+  var weeksToReassess: Int { Int(planning("reassess")) ?? 0 }
 }
 
 extension String {

@@ -88,14 +88,21 @@ extension Writer {
     guard !causes.isEmpty else { return [] }
     let items = causes.map { cause -> [Span] in
       let left = plan.left.filter { $0.cause == cause }
-      let parts = Phase.allCases.compactMap { phase -> String? in
-        let muscles = left.filter { $0.phase == phase }.flatMap(\.muscles).uniqued()
-        guard !muscles.isEmpty else { return nil }
-        return "\(Self.noun(phase)) \(phase == .integrate ? "" : "of ")\(names.grouped(muscles))"
-      }
-      return [Span(parts.joined(separator: "; ").capitalised + ": ", .term), Span(self.cause(cause).stopped)]
+      let deeds = deeds(left.map { ($0.phase, $0.muscles) }, &names)
+      let isPlural = left.flatMap(\.muscles).uniqued().count > 1
+      return [Span(deeds.capitalised + ": ", .term), Span(self.cause(cause, isPlural: isPlural).stopped)]
     }
     return [.heading([Span("Left out", .strong)]), .bullets(items)]
+  }
+
+  /// "Release of the TFL; drill of the gluteus maximus": what is done to which muscles, phase by phase.
+  func deeds(_ deeds: [(phase: Phase, muscles: [Entity])], _ names: inout Names) -> String {
+    let parts = Phase.allCases.compactMap { phase -> String? in
+      let muscles = deeds.filter { $0.phase == phase }.flatMap(\.muscles).uniqued()
+      guard !muscles.isEmpty else { return nil }
+      return "\(Self.noun(phase)) \(phase == .integrate ? "" : "of ")\(names.grouped(muscles))"
+    }
+    return parts.joined(separator: "; ")
   }
 
   static func noun(_ phase: Phase) -> String {
@@ -108,19 +115,25 @@ extension Writer {
   }
 
   /// Why something is left out.
-  public func cause(_ cause: LeftOut.Cause) -> String {
+  ///
+  /// - Parameters:
+  ///   - cause: the cause.
+  ///   - isPlural: whether it is told of several muscles.
+  public func cause(_ cause: LeftOut.Cause, isPlural: Bool = false) -> String {
+    let (it, need) = isPlural ? ("they are", "they need") : ("it is", "it needs")
     switch cause {
-    case .tools(let tools): "it needs \(Names.list(tools.map { "a " + base.name($0) }, joining: "or"))"
-    case .positions(let positions): "it needs \(Names.list(positions.map { base.name($0) }, joining: "or"))"
-    case .excluded: "it is to be left alone, as you said"
-    case .noTechnique: "there is no technique for it that I know"
+    case .tools(let tools): return "\(need) \(Names.list(tools.map { "a " + base.name($0) }, joining: "or"))"
+    case .positions(let positions): return "\(need) \(Names.list(positions.map { base.name($0) }, joining: "or"))"
+    case .excluded: return "\(it) to be left alone, as you said"
+    case .noTechnique: return "there is no technique for \(isPlural ? "them" : "it") that I know"
     case .disagreement(let patterns):
-      "your findings disagree about it (\(Names.list(patterns.map { base.name($0) }))), so it is left alone until "
-        + "somebody has looked"
+      return "your findings disagree about \(isPlural ? "them" : "it") "
+        + "(\(Names.list(patterns.map { base.name($0) }))), so \(it) left alone until somebody has looked"
     case .underTension:
-      "long and under tension: its short opposite is the root, so it is neither released nor stretched"
-    case .waits(let muscle): "it may not come before \(base.name(muscle)), which is not in the plan"
-    case .budget(let safe): self.safe(safe)
+      return "long and under tension: the short opposite is the root, so \(it) neither released nor stretched"
+    case .waits(let muscle):
+      return "\(isPlural ? "they" : "it") may not come before \(base.name(muscle)), which is not in the plan"
+    case .budget(let safe): return self.safe(safe)
     }
   }
 
