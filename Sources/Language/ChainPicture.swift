@@ -52,31 +52,34 @@ struct ChainPicture {
   private static let width = 150
   private static let gap = 30
   private static let inRow = 3
+  private static let line = 16
 
   /// The picture; whoever cannot see it is told what it shows.
   var figure: String {
     let boxes = boxes
-    let rows = (boxes.count + Self.inRow - 1) / Self.inRow
+    let lines = boxes.map { Self.wrapped($0.muscles).count }.max() ?? 1
+    let row = (box: 36 + lines * Self.line, whole: 48 + lines * Self.line)
+    let height = (boxes.count + Self.inRow - 1) / Self.inRow * row.whole
     let width = max(1, min(boxes.count, Self.inRow)) * (Self.width + Self.gap)
     return """
       <figure class="chain">
-      <svg viewBox="0 0 \(width) \(rows * 110)" width="\(width)" height="\(rows * 110)" role="img" \
+      <svg viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" role="img" \
       aria-labelledby="chain-title chain-desc">
       <title id="chain-title">The chain of the plan</title>
       <desc id="chain-desc">\(Handout.escaped(description))</desc>
       <style>.box { font: 13px Arial, sans-serif; fill: #1a1a1a; } .verb { font-weight: bold; }</style>
-      \(boxes.enumerated().map { draw($0, $1, isLast: $0 == boxes.count - 1) }.joined(separator: "\n"))
+      \(boxes.enumerated().map { draw($0, $1, row, isLast: $0 == boxes.count - 1) }.joined(separator: "\n"))
       </svg>
       </figure>
       """
   }
 
-  private func draw(_ index: Int, _ box: Box, isLast: Bool) -> String {
-    let (x, y) = (index % Self.inRow * (Self.width + Self.gap), index / Self.inRow * 110)
+  private func draw(_ index: Int, _ box: Box, _ height: (box: Int, whole: Int), isLast: Bool) -> String {
+    let (x, y) = (index % Self.inRow * (Self.width + Self.gap), index / Self.inRow * height.whole)
     let lines = Self.wrapped(box.muscles).enumerated().map { row, text in
-      "<text x=\"\(x + 8)\" y=\"\(y + 40 + row * 16)\" class=\"box\">\(Handout.escaped(text))</text>"
+      "<text x=\"\(x + 8)\" y=\"\(y + 40 + row * Self.line)\" class=\"box\">\(Handout.escaped(text))</text>"
     }
-    let (left, middle) = (x + Self.width, y + 48)
+    let (left, middle) = (x + Self.width, y + height.box / 2)
     let arrow =
       isLast
       ? ""
@@ -84,7 +87,7 @@ struct ChainPicture {
       <path d="M\(left + 3) \(middle) h18 m-7 -6 l8 6 l-8 6" fill="none" stroke="#1a1a1a" stroke-width="2"/>
       """
     return """
-      <rect x="\(x + 1)" y="\(y + 1)" width="\(Self.width - 2)" height="96" rx="6" fill="#fff" stroke="#1a1a1a" \
+      <rect x="\(x + 1)" y="\(y + 1)" width="\(Self.width - 2)" height="\(height.box)" rx="6" fill="#fff" stroke="#1a1a1a" \
       stroke-width="1.5"/>
       <text x="\(x + 8)" y="\(y + 20)" class="box verb">\(box.title)</text>
       \(lines.joined(separator: "\n"))

@@ -44,13 +44,13 @@ extension Handout {
     </ol>
     </section>
     \(calendar)
-    <section aria-labelledby="why"><h2 id="why">Why this order</h2>
+    <section class="whole" aria-labelledby="why"><h2 id="why">Why this order</h2>
     <ol class="columns">
     \(reasons.map { "<li>\(Self.escaped($0.text)) <cite>[\(Self.escaped($0.sources))]</cite></li>" }
       .joined(separator: "\n"))
     </ol>
     </section>
-    <section aria-labelledby="sources"><h2 id="sources">Sources</h2>
+    <section class="whole" aria-labelledby="sources"><h2 id="sources">Sources</h2>
     <ul class="columns small">
     \(sources.map { "<li>\(Self.escaped($0.stopped))</li>" }.joined(separator: "\n"))
     </ul>
@@ -79,7 +79,7 @@ extension Handout {
       "<tr><th scope=\"row\">Week \(week)</th>\(String(repeating: "<td></td>", count: days.count))</tr>"
     }
     return """
-      <section class="pen" aria-labelledby="days"><h2 id="days">Days done</h2>
+      <section class="pen whole" aria-labelledby="days"><h2 id="days">Days done</h2>
       <table>
       <thead><tr><td></td>\(days.map { "<th scope=\"col\">\($0)</th>" }.joined())</tr></thead>
       <tbody>

@@ -25,6 +25,7 @@ extension Handout {
       :root { font-size: 10.4px; line-height: 1.25; } body { max-width: none; padding: 0; }
       .steps, .columns { columns: 2; } .steps li { margin-bottom: .4rem; } h2 { margin: .5rem 0 .2rem; }
       .pictures { grid-template-columns: 1fr 1fr; } p { margin: .1rem 0; }
+      h2 { break-after: avoid; } .whole { break-inside: avoid; }
     }
     """
 }
