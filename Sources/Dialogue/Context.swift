@@ -54,13 +54,15 @@ public struct Context: Sendable {
   }
 
   /// Remembers what a line tells about the person and returns what was new.
-  mutating func learn(told: [Entity], denied: [Entity]) -> Bool {
+  mutating func learn(told: [Entity], denied: [Entity], sides: [Entity: Entity] = [:]) -> Bool {
     let newlyTold = told.filter { !person.told.contains($0) }
     let newlyDenied = denied.filter { !person.denied.contains($0) }
     person.told = person.told.filter { !denied.contains($0) } + newlyTold
     person.denied.formUnion(newlyDenied)
     person.denied.subtract(told)
-    return !newlyTold.isEmpty || !newlyDenied.isEmpty
+    let newSides = sides.filter { told.contains($0) && person.sides[$0] != $1 }
+    person.sides = person.sides.filter { !denied.contains($0.key) }.merging(newSides) { $1 }
+    return !newlyTold.isEmpty || !newlyDenied.isEmpty || !newSides.isEmpty
   }
 }
 

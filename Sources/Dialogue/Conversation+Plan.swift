@@ -103,7 +103,7 @@ extension Conversation {
   /// "plan lordosis": the words after "plan" are findings.
   private mutating func planFor(_ reading: Reading, _ line: String) -> Reply? {
     guard reading.tokens.first?.word == "plan", reading.tokens.count > 1, !reading.patterns.isEmpty else { return nil }
-    _ = context.learn(told: reading.patterns, denied: reading.denied)
+    _ = context.learn(told: reading.patterns, denied: reading.denied, sides: reading.patternSides)
     var talk = PlanTalk(.proposed)
     if let earlier = context.plan { talk.circumstances = earlier.circumstances }
     return shown(build(talk), line)
@@ -124,12 +124,14 @@ extension Conversation {
   }
 
   /// A plan shown in answer to a question is the one to follow, if somebody wants to.
-  mutating func propose(_ plan: Plan, _ answer: Answer, _ person: Person) {
+  mutating func propose(_ plan: Plan, _ answer: Answer, _ question: Question) {
     guard context.plan?.stage != .working, context.plan?.isAsking != true else { return }
     context.plan = PlanTalk(.proposed)
     context.plan?.plan = plan
     context.plan?.answer = answer
-    context.plan?.findingsOfQuestion = plan.patterns
+    // What is only assumed stays so.
+    context.plan?.findingsOfQuestion = plan.patterns.filter((question.person.told + question.patterns).contains)
+    context.plan?.sidesOfQuestion = plan.sides
   }
 
   /// Builds the plan anew, keeping what was done.
@@ -155,6 +157,7 @@ extension Conversation {
   private func person(of talk: PlanTalk) -> Person {
     var person = context.person
     person.told += talk.findingsOfQuestion.filter { !person.told.contains($0) && !person.denied.contains($0) }
+    person.sides.merge(talk.sidesOfQuestion) { own, _ in own }
     return person
   }
 

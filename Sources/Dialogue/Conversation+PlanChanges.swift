@@ -17,6 +17,7 @@ extension Conversation {
       return rebuilt(line) { $0.missing.formUnion(bought) }
     case .cannotTake(let positions): return rebuilt(line) { $0.impossible.formUnion(positions) }
     case .pain(let figure): return pain(figure, talk, reading, line)
+    case .side(let side): return sided(side, talk, line)
     case .whyBefore(let first, let later): return whyBefore(first, later, talk, line)
     case .whyStep(let number): return talk.steps.indices.contains(number - 1) ? why(talk, at: number - 1, line) : nil
     case .goTo(let number):
@@ -47,6 +48,19 @@ extension Conversation {
     return planPage(
       planWords.changed(from: talk.plan, to: plan) + planWords.progress(plan, at: context.plan?.place, marks), line,
       next: ["next"])
+  }
+
+  /// A side that was told of the one finding that belongs to one side and lacks it, or has another.
+  private mutating func sided(_ side: Entity, _ talk: PlanTalk, _ line: String) -> Reply? {
+    guard let plan = talk.plan else { return nil }
+    let open = plan.patterns.filter { !base.words($0, "side_words").isEmpty }
+    guard open.count == 1, let pattern = open.first else { return nil }
+    let former = context.person
+    context.person.sides[pattern] = side
+    context.plan?.sidesOfQuestion[pattern] = side
+    let reply = rebuilt(line) { _ in }
+    if context.plan?.plan == nil { context.person = former }
+    return reply
   }
 
   private mutating func pain(_ figure: Int, _ talk: PlanTalk, _ reading: Reading, _ line: String) -> Reply? {

@@ -55,7 +55,7 @@ extension Conversation {
     guard let phrase = isSkip ? .unsure : phrase else { return nil }
     switch phrase {
     case .yes, .no, .unsure, .skipQuestions: break
-    case .minutes, .exercises, .without, .noTools, .cannotTake, .pain, .whyBefore, .whyStep, .goTo: return nil
+    case .minutes, .exercises, .without, .noTools, .cannotTake, .pain, .side, .whyBefore, .whyStep, .goTo: return nil
     }
     if case .screening(let place) = talk.stage { return screened(check, place, phrase, talk, line) }
     return checked(check, phrase, talk, line)

@@ -8,6 +8,7 @@ extension Conversation {
     let meaning = settled(meaning(of: candidate.owner), whole)
     let form = meaning == self.meaning(of: candidate.owner) ? candidate.owner : form(for: meaning)
     var question = Question(meaning, form: form, person: context.person)
+    question.person.sides.merge(whole.patternSides) { $1 }
     if base.kind(candidate.owner) == .claim {
       question.form = nil
       question.claim = candidate.owner

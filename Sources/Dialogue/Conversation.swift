@@ -71,7 +71,7 @@ public struct Conversation: Sendable {
     let isOwn = reading.tokens.contains { ["i", "my", "me", "mine"].contains($0.word) }
     // What is only supposed is not told.
     guard isOwn, !reading.cues.contains("what-if") else { return false }
-    return context.learn(told: reading.ownPatterns, denied: reading.denied)
+    return context.learn(told: reading.ownPatterns, denied: reading.denied, sides: reading.patternSides)
   }
 
   /// Whether a line only tells something: it names no muscle and asks nothing.
@@ -98,7 +98,7 @@ public struct Conversation: Sendable {
 
   /// Says what was remembered and what it means for the muscles.
   private mutating func noted(_ reading: Reading, _ line: String) -> Reply {
-    var page = talk.noted(told: reading.patterns, denied: reading.denied)
+    var page = talk.noted(told: reading.patterns, denied: reading.denied, sides: context.person.sides)
     if let pattern = reading.patterns.last {
       let question = Question(.states, patterns: [pattern], person: context.person)
       let answer = expert.answer(question)
@@ -213,7 +213,7 @@ public struct Conversation: Sendable {
     reply.understood = understanding(question, reading, confidence)
     context.remember(question, answer)
     if question.meaning == .skip { offer(skipping: question.subjects) }
-    if case .plan(let plan) = answer.content { propose(plan, answer, question.person) }
+    if case .plan(let plan) = answer.content { propose(plan, answer, question) }
     return reply
   }
 

@@ -26,6 +26,8 @@ extension Conversation {
       "minutes": .int((plan.duration + 59) / 60),
       "reading": .string(plan.circumstances.order.rawValue),
       "patterns": ids(plan.patterns),
+      "sides": .object(
+        plan.sides.sorted { $0.key < $1.key }.map { .init(base.id($0.key), .string(base.id($0.value))) }),
       "left": .array(plan.left.map(row)),
       "signature": .array(plan.signature(base).map { .string($0) }),
     ]

@@ -44,6 +44,8 @@ struct PlanTalk: Sendable {
   var earlierFindings: [Entity: Bool] = [:]
   /// The findings a question spoke of without the person telling them of themselves.
   var findingsOfQuestion: [Entity] = []
+  /// The sides of the body on which those hold.
+  var sidesOfQuestion: [Entity: Entity] = [:]
   /// When the plan was begun.
   var begun: Day?
   /// Whether the plan spoke last, so that a bare "why" is about it.

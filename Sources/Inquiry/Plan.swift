@@ -8,6 +8,8 @@ public struct Plan: Sendable {
   public internal(set) var left: [LeftOut]
   /// The patterns it is made for, those told first.
   public let patterns: [Entity]
+  /// The side of the body on which those hold of which that was told.
+  public let sides: [Entity: Entity]
   /// What it assumes of the person.
   public let assumptions: [Entity]
   /// A told pattern in which the doctrine's premise does not hold.
@@ -35,7 +37,8 @@ public struct Plan: Sendable {
   /// One line a step, equal for plans that ask for the same: what a saved plan is compared by.
   public func signature(_ base: KnowledgeBase) -> [String] {
     steps.map { step in
-      "\(step.phase.rawValue) \(base.id(step.muscle)) \(step.technique.map(base.id) ?? "-")"
+      let side = step.isOneSided(base) ? " \(base.id(step.side))" : ""
+      return "\(step.phase.rawValue) \(base.id(step.muscle)) \(step.technique.map(base.id) ?? "-")\(side)"
     }
   }
 }

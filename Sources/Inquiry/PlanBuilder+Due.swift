@@ -16,14 +16,16 @@ extension PlanBuilder {
     for muscle in order {
       let all = states[muscle] ?? []
       let told = all.filter { $0.setting.assumption == nil }
-      add(muscle, told.isEmpty ? all : told, &work)
+      add(muscle, told.isEmpty ? all : told, of: all, &work)
     }
     let early = early(work)
     let places = Dictionary(uniqueKeysWithValues: work.units.map { ($0, key($0, early)) })
     work.units.sort { (places[$0] ?? []).lexicographicallyPrecedes(places[$1] ?? []) }
   }
 
-  private func add(_ muscle: Entity, _ states: [(setting: Setting, state: Finding.State)], _ work: inout Work) {
+  private typealias Standing = (setting: Setting, state: Finding.State)
+
+  private func add(_ muscle: Entity, _ states: [Standing], of all: [Standing], _ work: inout Work) {
     guard let first = states.first else { return }
     let kinds = Set(states.map(\.state))
     let isQuiet = kinds.isSubset(of: [.underactive, .shortUnderactive])
@@ -39,7 +41,10 @@ extension PlanBuilder {
       return work.left.append(
         LeftOut(phase: isQuiet ? .activate : .release, muscles: [muscle], cause: .excluded))
     }
-    for phase in due(muscle, isQuiet ? .activate : .release, kinds) { add(phase, muscle, first.setting, &work) }
+    // One side only where nothing else asks for the same on the other.
+    let sides = Set(all.filter { kinds.contains($0.state) }.map { work.sides.side(of: muscle, in: $0.setting.pattern) })
+    let side = sides.count == 1 ? sides.first ?? expert.both : expert.both
+    for phase in due(muscle, isQuiet ? .activate : .release, kinds) { add(phase, muscle, side, first.setting, &work) }
   }
 
   private func due(_ muscle: Entity, _ phase: Phase, _ kinds: Set<Finding.State>) -> [Phase] {
@@ -47,7 +52,7 @@ extension PlanBuilder {
     return kinds == [.shortUnderactive] ? [.lengthen, .activate] : [.activate]
   }
 
-  private func add(_ phase: Phase, _ muscle: Entity, _ setting: Setting, _ work: inout Work) {
+  private func add(_ phase: Phase, _ muscle: Entity, _ side: Entity, _ setting: Setting, _ work: inout Work) {
     guard let action = phase.action else { return }
     let fact = expert.fact(expert.relations.due(action), muscle, setting.pattern)
     guard base.model.contains(fact) else { return }
@@ -60,7 +65,8 @@ extension PlanBuilder {
       return work.left.append(LeftOut(phase: phase, muscles: [muscle], technique: known.first, cause: cause))
     }
     work.units.append(
-      Unit(phase: phase, muscle: muscle, fact: fact, isAssumed: setting.assumption != nil, techniques: usable))
+      Unit(
+        phase: phase, muscle: muscle, side: side, fact: fact, isAssumed: setting.assumption != nil, techniques: usable))
   }
 
   private func isExcluded(_ muscle: Entity, _ work: Work) -> Bool {

@@ -12,28 +12,38 @@ extension PlanBuilder {
       let own = place(unit)
       let mates = left.filter { place($0) == own }
       let technique = best(for: unit, mates)
-      let served = mates.filter { $0.techniques.contains(technique) && $0.isAssumed == unit.isAssumed }
+      let served = mates.filter {
+        $0.techniques.contains(technique) && $0.isAssumed == unit.isAssumed && $0.side == unit.side
+      }
       steps.append(step(unit, served, technique))
       left.removeAll { served.contains($0) }
     }
     return steps
   }
 
-  /// The technique that serves most of the muscles; of equals the easiest, then the first of the files.
+  /// The technique that serves most of the muscles; of equals the easiest, then the first of the files. For one side
+  /// one that can be done on one side goes before all others.
   private func best(for unit: Unit, _ mates: [Unit]) -> Entity {
-    let ranked = unit.techniques.map { technique in
-      (technique, [-mates.count { $0.techniques.contains(technique) }, level(technique), technique.index])
+    let ranked = unit.techniques.map { technique -> (Entity, [Int]) in
+      let misfit = unit.side != expert.both && isAtOnce(technique) ? 1 : 0
+      let served = mates.count { $0.techniques.contains(technique) && $0.side == unit.side }
+      return (technique, [misfit, -served, level(technique), technique.index])
     }
     return ranked.min { $0.1.lexicographicallyPrecedes($1.1) }?.0 ?? unit.techniques[0]
   }
 
   func level(_ technique: Entity) -> Int { base.text(technique, "level").flatMap { Int($0) } ?? 1 }
 
+  /// Whether a technique works both sides of the body at the same time.
+  private func isAtOnce(_ technique: Entity) -> Bool { base.text(technique, "at_once") != nil }
+
   private func step(_ unit: Unit, _ served: [Unit], _ technique: Entity) -> PlanStep {
-    PlanStep(
-      phase: unit.phase, muscles: ([unit] + served.filter { $0 != unit }).map(\.muscle), side: expert.both,
+    let side = isAtOnce(technique) ? expert.both : unit.side
+    return PlanStep(
+      phase: unit.phase, muscles: ([unit] + served.filter { $0 != unit }).map(\.muscle), side: side,
       technique: technique, alternatives: unit.techniques.filter { $0 != technique },
-      dose: Dose(of: technique, in: unit.phase, base), facts: ([unit] + served.filter { $0 != unit }).map(\.fact),
+      dose: Dose(of: technique, in: unit.phase, onOneSide: side != expert.both, base),
+      facts: ([unit] + served.filter { $0 != unit }).map(\.fact),
       isAssumed: unit.isAssumed, needs: unit.phase == .release ? served.flatMap(needs).uniqued() : [])
   }
 

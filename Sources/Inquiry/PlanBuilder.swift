@@ -40,18 +40,23 @@ public struct PlanBuilder: Sendable {
   /// Every step that is due for a person, whatever the time it takes; none where there is no plan.
   func wholePlan(for person: Person) -> [PlanStep] {
     expert.memory.wholes.value(for: person) {
-      var work = Work(Circumstances(), expert.planSettings(for: person))
+      var work = work(Circumstances(), person)
       return chosenSteps(&work)
     }
   }
 
   private func built(for person: Person, _ circumstances: Circumstances) -> Outcome {
     if let flag = circumstances.gate(base) { return .refer(flag) }
-    var work = Work(circumstances, expert.planSettings(for: person))
+    var work = work(circumstances, person)
     var steps = chosenSteps(&work)
     guard !steps.isEmpty else { return .nothing }
     cut(&steps, &work)
     return .plan(plan(steps, work, person))
+  }
+
+  private func work(_ circumstances: Circumstances, _ person: Person) -> Work {
+    Work(
+      circumstances, expert.planSettings(for: person), BodySides(base, both: expert.both, told: person.sides))
   }
 
   /// The steps that are due, before any is dropped; none where nothing would be drilled or moved.
@@ -67,12 +72,14 @@ public struct PlanBuilder: Sendable {
   struct Work {
     let circumstances: Circumstances
     let settings: [Setting]
+    let sides: BodySides
     var units: [Unit] = []
     var left: [LeftOut] = []
 
-    init(_ circumstances: Circumstances, _ settings: [Setting]) {
+    init(_ circumstances: Circumstances, _ settings: [Setting], _ sides: BodySides) {
       self.circumstances = circumstances
       self.settings = settings
+      self.sides = sides
     }
   }
 
@@ -80,6 +87,7 @@ public struct PlanBuilder: Sendable {
   struct Unit: Hashable {
     let phase: Phase
     let muscle: Entity
+    let side: Entity
     let fact: Fact
     let isAssumed: Bool
     let techniques: [Entity]
@@ -89,6 +97,7 @@ public struct PlanBuilder: Sendable {
     let used = Set(steps.flatMap(\.facts).compactMap { $0.arguments.last.map { Entity($0) } })
     var plan = Plan(
       steps: steps, left: work.left, patterns: work.settings.map(\.pattern),
+      sides: work.sides.told.filter { told, _ in work.settings.contains { $0.pattern == told } },
       assumptions: work.settings.filter { used.contains($0.pattern) }.compactMap(\.assumption).uniqued(),
       failingPremise: expert.failingPremise(for: person), circumstances: work.circumstances,
       order: order(steps, work), changeover: limit("changeover"))

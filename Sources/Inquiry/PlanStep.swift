@@ -40,6 +40,9 @@ public struct PlanStep: Hashable, Sendable {
   /// The muscle that gives the step its place.
   public var muscle: Entity { muscles[0] }
 
+  /// Whether it is done on one side of the body only.
+  public func isOneSided(_ base: KnowledgeBase) -> Bool { base.id(side) != "both" }
+
   /// What it does, by which it is known when a plan is built anew.
   public var key: Need { Need(phase: phase, muscle: muscle) }
 

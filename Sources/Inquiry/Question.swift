@@ -101,6 +101,8 @@ public struct Person: Hashable, Sendable {
   public var told: [Entity]
   /// What they said does not hold of them.
   public var denied: Set<Entity>
+  /// The side of the body on which something told holds, where they said so.
+  public var sides: [Entity: Entity] = [:]
 
   /// Somebody of whom nothing is known.
   public init(told: [Entity] = [], denied: Set<Entity> = []) {

@@ -91,7 +91,8 @@ struct Schema {
         reference("like", .pattern, gives: ["resembles"]),
         Field(name: "brings", shape: .special), Field(name: "causes", shape: .special),
         Field(name: "states", shape: .special), Field(name: "when", shape: .rows),
-      ] + text("seen_as", "check", "exclude")),
+        reference("same_side", .muscle, .group), reference("other_side", .muscle, .group),
+      ] + text("seen_as", "check", "exclude") + words("side_words")),
     Section(
       name: "tests", kind: .test,
       fields: named + [reference("points_to", .muscle, .group)] + text("how", "positive", "honesty")),

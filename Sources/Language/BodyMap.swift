@@ -42,47 +42,70 @@ struct BodyMap {
 
   private var description: String {
     Mark.allCases.compactMap { mark in
-      let muscles = muscles(mark)
-      guard !muscles.isEmpty else { return nil }
       var names = Names(base)
-      return "\(mark.words.capitalised): \(names.grouped(muscles))."
+      let parts = base.entities(.side).compactMap { side -> String? in
+        let muscles = muscles(mark, side)
+        guard !muscles.isEmpty else { return nil }
+        return (base.id(side) == "both" ? "" : "on \(base.name(side)) ") + names.grouped(muscles)
+      }
+      return parts.isEmpty ? nil : "\(mark.words.capitalised): \(parts.joined(separator: "; "))."
     }.joined(separator: " ")
   }
 
-  private func muscles(_ mark: Mark) -> [Entity] {
+  private func muscles(_ mark: Mark) -> [Entity] { base.entities(.side).flatMap { muscles(mark, $0) } }
+
+  /// The muscles of a mark that are worked on just this side, or on both.
+  private func muscles(_ mark: Mark, _ side: Entity) -> [Entity] {
     let phase: Phase =
       switch mark {
       case .release: .release
       case .activate: .activate
       case .lengthen: .lengthen
       }
-    return plan.steps.filter { $0.phase == phase }.flatMap(\.muscles).uniqued().filter { self.mark([$0]) == mark }
+    return plan.steps.filter { $0.phase == phase && $0.side == side }.flatMap(\.muscles).uniqued().filter {
+      self.mark([$0], on: base.id(side)) == mark
+    }
   }
 
-  private func mark(_ muscles: [Entity]) -> Mark? {
+  /// How muscles are marked on the left or the right of the body.
+  private func mark(_ muscles: [Entity], on side: String) -> Mark? {
     func has(_ phase: Phase) -> Bool {
-      plan.steps.contains { $0.phase == phase && !Set($0.muscles).isDisjoint(with: muscles) }
+      plan.steps.contains {
+        $0.phase == phase && !Set($0.muscles).isDisjoint(with: muscles)
+          && (side == "both" || !$0.isOneSided(base) || base.id($0.side) == side)
+      }
     }
     return has(.release) ? .release : has(.activate) ? .activate : has(.lengthen) ? .lengthen : nil
   }
 
   private func view(_ view: String, at x: Int, _ title: String) -> String {
     let shapes = base.entities(.shape).filter { base.text($0, "view") == view }
-    let half = shapes.map(path).joined(separator: "\n")
+    // Seen from the front the left of the picture is the right of the body.
+    let sides = view == "front" ? ["right", "left"] : ["left", "right"]
+    let halves = sides.map { side in shapes.map { path($0, on: side) }.joined(separator: "\n") }
+    let isEven = !plan.steps.contains { $0.isOneSided(base) }
+    let half = "<g id=\"half-\(view)\">\n\(halves[0])\n</g>\n"
+    let other =
+      isEven ? "<use href=\"#half-\(view)\" \(Self.mirrored)/>" : "<g \(Self.mirrored)>\n\(halves[1])\n</g>"
+    let letters = isEven ? "" : Self.letter(sides[0], at: 10) + Self.letter(sides[1], at: 190)
     return """
       <g transform="translate(\(x) 0)"><text x="100" y="446" text-anchor="middle" class="label">\(title)</text>
-      <g id="half-\(view)">
-      \(half)
-      </g>
-      <use href="#half-\(view)" transform="translate(200 0) scale(-1 1)"/></g>
+      \(half)\(other)\(letters)</g>
       """
   }
 
-  private func path(_ shape: Entity) -> String {
+  private static let mirrored = "transform=\"translate(200 0) scale(-1 1)\""
+
+  /// The first letter of a side, beside the hand.
+  private static func letter(_ side: String, at x: Int) -> String {
+    "<text x=\"\(x)\" y=\"250\" text-anchor=\"middle\" class=\"label\">\(side.prefix(1).uppercased())</text>"
+  }
+
+  private func path(_ shape: Entity, on side: String) -> String {
     let muscles = base.references(shape, "muscles").flatMap { base.members(of: $0) }
     let path = base.text(shape, "path") ?? ""
     if muscles.isEmpty { return "<path d=\"\(path)\" fill=\"#f4f1ec\" stroke=\"#333\" stroke-width=\"1\"/>" }
-    guard let mark = mark(muscles) else {
+    guard let mark = mark(muscles, on: side) else {
       return "<path d=\"\(path)\" fill=\"none\" stroke=\"#bbb\" stroke-width=\".5\"/>"
     }
     return "<path d=\"\(path)\" fill=\"url(#\(mark.rawValue))\" stroke=\"\(Self.ink(mark))\" stroke-width=\"1.2\"/>"

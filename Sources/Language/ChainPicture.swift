@@ -25,7 +25,7 @@ struct ChainPicture {
       let steps = plan.steps[start..<end]
       return Box(
         steps: start + 1...end, verb: Self.verb(steps[start].phase),
-        muscles: names(steps.flatMap(\.muscles).uniqued(), isWhole: steps[start].phase == .integrate))
+        muscles: steps[start].phase == .integrate ? "uses it all together" : names(Array(steps)))
     }
   }
 
@@ -38,9 +38,12 @@ struct ChainPicture {
     }
   }
 
-  private func names(_ muscles: [Entity], isWhole: Bool) -> String {
-    if isWhole { return "uses it all together" }
-    let names = Names.grouping(muscles, base).map { base.text($0, "short") ?? base.name($0) }
+  private func names(_ steps: [PlanStep]) -> String {
+    let names = steps.map(\.side).uniqued().flatMap { side in
+      Names.grouping(steps.filter { $0.side == side }.flatMap(\.muscles).uniqued(), base).map { muscle in
+        (base.text(muscle, "short") ?? base.name(muscle)) + (base.id(side) == "both" ? "" : " (\(base.id(side)))")
+      }
+    }
     return names.count > 4
       ? "\(names.prefix(3).joined(separator: ", ")) and \(names.count - 3) more" : Names.list(names)
   }

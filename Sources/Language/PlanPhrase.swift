@@ -8,6 +8,7 @@ public enum PlanPhrase: Hashable, Sendable {
   case noTools
   case cannotTake([Entity])
   case pain(Int)
+  case side(Entity)
   case whyBefore(Int, Int)
   case whyStep(Int)
   case goTo(Int)
@@ -19,7 +20,8 @@ public enum PlanPhrase: Hashable, Sendable {
     let words = reading.tokens.map(\.word)
     guard !words.isEmpty, words.count <= 10 else { return nil }
     guard
-      let phrase = Self.answer(words) ?? Self.steps(words) ?? Self.amount(words) ?? Self.lack(words, reading, base)
+      let phrase = Self.answer(words) ?? Self.side(words, base) ?? Self.steps(words) ?? Self.amount(words)
+        ?? Self.lack(words, reading, base)
     else { return nil }
     self = phrase
   }
@@ -58,6 +60,19 @@ public enum PlanPhrase: Hashable, Sendable {
     if let phrase = short[words] { return phrase }
     guard let first = words.first, words.count <= 6, words.dropFirst().allSatisfy(polite.contains) else { return nil }
     return sure.contains(first) ? .yes : denying.contains(first) ? .no : nil
+  }
+
+  // MARK: A side
+
+  private static let aroundSide: Set<String> = [
+    "the", "on", "my", "it", "is", "only", "just", "side", "one", "hip", "i", "mean", "meant", "no", "sorry",
+  ]
+
+  /// "The left", "only on the right": which side a posture that was told holds on.
+  private static func side(_ words: [String], _ base: KnowledgeBase) -> PlanPhrase? {
+    let named = words.filter { ["left", "right"].contains($0) }
+    guard named.count == 1, words.allSatisfy({ aroundSide.contains($0) || $0 == named[0] }) else { return nil }
+    return base.entity(named[0], .side).map { .side($0) }
   }
 
   // MARK: Steps

@@ -59,7 +59,7 @@ extension PlanWords {
   }
 
   func isSame(_ left: PlanStep, _ right: PlanStep) -> Bool {
-    left.phase == right.phase && left.technique == right.technique && left.muscle == right.muscle
+    left.key == right.key && left.technique == right.technique && left.side == right.side
   }
 
   private func exercise(_ step: PlanStep, _ names: inout Names) -> String {
@@ -85,10 +85,11 @@ extension PlanWords {
   /// A line of a signature in words; what is no longer known keeps its identifiers.
   private func named(_ line: String) -> String {
     let parts = line.split(separator: " ").map(String.init)
-    guard parts.count == 3, let phase = Phase(rawValue: parts[0]) else { return line }
+    guard (3...4).contains(parts.count), let phase = Phase(rawValue: parts[0]) else { return line }
     let muscle = base.entity(parts[1], .muscle).map { base.name($0) } ?? parts[1]
     let technique = base.entity(parts[2], .technique).map { base.name($0) } ?? parts[2]
-    return "\(Writer.verb(phase)) the \(muscle)\(technique == "-" ? "" : ": \(technique)")"
+    let side = parts.count > 3 ? base.entity(parts[3], .side).map { " on " + base.name($0) } ?? "" : ""
+    return "\(Writer.verb(phase)) the \(muscle)\(side)\(technique == "-" ? "" : ": \(technique)")"
   }
 
   // MARK: Checking again

@@ -6,7 +6,8 @@ extension PlanWords {
   /// The stretches of time of a step, each with what is done meanwhile.
   public func holds(_ step: PlanStep) -> [(label: String, seconds: Int)] {
     let dose = step.dose
-    let sides = dose.takesTurns ? ["left side", "right side"] : [""]
+    let one = step.isOneSided(base) ? base.id(step.side) + " side" : ""
+    let sides = dose.takesTurns ? ["left side", "right side"] : [one]
     let rounds = 1...max(1, dose.sets)
     return sides.flatMap { side in
       rounds.flatMap { round -> [(label: String, seconds: Int)] in

@@ -114,6 +114,7 @@ public struct Reader: Sendable {
       }
     }
     reading.patterns.removeAll(where: reading.denied.contains)
+    reading.patternSides = SidesTold(tokens, base).sides(of: mentions)
     reading.candidates = candidates(tokens, mentions, [whole] + stretches(of: tokens), topics)
     reading.isInField = isInField(mentions)
     reading.outsideWords = outsideWords(tokens, mentions)

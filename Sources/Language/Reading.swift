@@ -36,6 +36,8 @@ public struct Reading: Sendable {
   public var patterns: [Entity]
   /// Left, right or both, where the line says so.
   public var sides: [Entity] = []
+  /// The side of the body on which a posture is said to hold.
+  public var patternSides: [Entity: Entity] = [:]
   /// Muscles and groups that the line rules out: "not the TFL".
   public var excluded: [Entity] = []
   /// Cues heard, such as the wish to release or a "why".

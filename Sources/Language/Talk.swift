@@ -30,8 +30,13 @@ public struct Talk: Sendable {
   }
 
   /// Says what was remembered.
-  public func noted(told: [Entity], denied: [Entity]) -> Page {
-    Page("Noted: \(facts(told, denied)). I shall answer accordingly.")
+  ///
+  /// - Parameters:
+  ///   - told: what holds.
+  ///   - denied: what does not.
+  ///   - sides: the sides of the body on which it holds, where that was told.
+  public func noted(told: [Entity], denied: [Entity], sides: [Entity: Entity] = [:]) -> Page {
+    Page("Noted: \(facts(told, denied, sides)). I shall answer accordingly.")
   }
 
   /// Says what was forgotten.
@@ -40,8 +45,12 @@ public struct Talk: Sendable {
     return Page(isNothing ? "There was nothing to forget." : "Forgotten: \(facts(told, denied)).")
   }
 
-  private func facts(_ told: [Entity], _ denied: [Entity]) -> String {
-    Names.list(told.map { base.name($0) } + denied.map { "no " + base.name($0) })
+  private func facts(_ told: [Entity], _ denied: [Entity], _ sides: [Entity: Entity] = [:]) -> String {
+    Names.list(told.map { named($0, sides) } + denied.map { "no " + base.name($0) })
+  }
+
+  private func named(_ thing: Entity, _ sides: [Entity: Entity]) -> String {
+    base.name(thing) + (sides[thing].map { " (\(base.id($0)))" } ?? "")
   }
 
   /// Everything known of a person: told, denied, to be seen by a professional, assumed.
@@ -51,7 +60,10 @@ public struct Talk: Sendable {
       ("You told me of", person.told), ("You said that this does not hold of you:", person.denied.sorted()),
       ("To be looked at by a professional first:", alarms),
     ]
-    for (lead, things) in groups where !things.isEmpty { page.append(.paragraph([Span("\(lead) \(names(things)).")])) }
+    for (lead, things) in groups where !things.isEmpty {
+      let all = Names.list(things.map { named($0, person.sides) })
+      page.append(.paragraph([Span("\(lead) \(all).")]))
+    }
     for assumption in assumptions {
       page.append(.paragraph([Span(base.text(assumption, "says") ?? base.name(assumption))]))
     }

@@ -24,10 +24,11 @@ extension Writer {
       [Span(title(step, &names) + how), Span(" (\(dose(step)))", .faint)])
   }
 
-  /// "Release the TFL": what a step does.
+  /// "Release the TFL on the left side": what a step does.
   func title(_ step: PlanStep, _ names: inout Names) -> String {
     if step.phase == .integrate { return "Whole movement" }
-    return "\(Self.verb(step.phase).capitalised) \(names.grouped(step.muscles))"
+    let side = step.isOneSided(base) ? " on \(base.name(step.side))" : ""
+    return "\(Self.verb(step.phase).capitalised) \(names.grouped(step.muscles))\(side)"
   }
 
   static func verb(_ phase: Phase) -> String {
@@ -42,7 +43,7 @@ extension Writer {
   /// "2 × 30 seconds each side": how much of a step.
   public func dose(_ step: PlanStep) -> String {
     let dose = step.dose
-    let sides = dose.takesTurns ? " each side" : ""
+    let sides = dose.takesTurns ? " each side" : step.isOneSided(base) ? ", one side" : ""
     let rounds = dose.sets > 1 ? "\(dose.sets) rounds of " : ""
     switch step.phase {
     case .release, .lengthen: return "\(rounds)\(dose.reps) × \(dose.seconds) seconds\(sides)"
@@ -59,7 +60,7 @@ extension Writer {
 
   /// Where constraints disagreed, which were taken, and what is only convention.
   private func decisions(_ plan: Plan, _ names: inout Names) -> [Block] {
-    let crowd = self.crowd(plan)
+    let crowd = sides(plan, &names) + self.crowd(plan)
     guard let (drill, waits) = plan.drillInBetween else { return crowd }
     let step = plan.steps[drill - 1]
     let waiting = waits.flatMap { plan.steps[$0 - 1].muscles }
@@ -69,6 +70,30 @@ extension Writer {
           + "wakes \(names.list(step.muscles)) before \(names.list(waiting)) \(waiting.count > 1 ? "are" : "is") "
           + "released. The method decides; ask for \"the passive reading\" to have it the other way")
     ]
+  }
+
+  /// What is done on one side only, and where a side would have to be told for that.
+  private func sides(_ plan: Plan, _ names: inout Names) -> [Block] {
+    let told = plan.patterns.filter { plan.sides[$0] != nil }
+    let oneSided = Dictionary(grouping: plan.steps.filter { $0.isOneSided(base) }, by: \.side)
+    var blocks: [Block] = []
+    if !told.isEmpty {
+      let findings = told.compactMap { pattern in plan.sides[pattern].map { "\(base.name(pattern)) (\(base.id($0)))" } }
+      let parts = oneSided.keys.sorted().map { side in
+        "\(base.id(side)) only: \(names.grouped((oneSided[side] ?? []).flatMap(\.muscles).uniqued()))"
+      }
+      let what = parts.isEmpty ? "Nothing is due on one side only" : parts.joined(separator: "; ").capitalised
+      blocks.append(line("You told me of \(Names.list(findings)). \(what). Everything else on both sides"))
+    }
+    let open = plan.patterns.filter { plan.sides[$0] == nil && !base.references($0, "other_side").isEmpty }
+    for pattern in open {
+      let example = base.words(pattern, "side_words").first?.replacing("?side", with: "left") ?? "on the left"
+      blocks.append(
+        line(
+          "\(base.name(pattern).capitalised) belongs to one side, and you did not say which, so both are worked. "
+            + "Tell me, for example: my \(example)"))
+    }
+    return blocks
   }
 
   /// Where there are more exercises than most people keep up.

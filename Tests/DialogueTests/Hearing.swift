@@ -8,7 +8,9 @@ enum Hearing {
   private static let reader = BuiltInKnowledge.reader(BuiltInKnowledge.base)
 
   /// The replies to the lines of one conversation.
-  static func replies(_ lines: String...) -> [Reply] {
+  static func replies(_ lines: String...) -> [Reply] { replies(lines) }
+
+  static func replies(_ lines: [String]) -> [Reply] {
     var conversation = Conversation(reader)
     return lines.map { conversation.hear($0) }
   }
