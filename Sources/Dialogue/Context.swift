@@ -20,6 +20,14 @@ public struct Context: Sendable {
   var trail: [Answer] = []
   /// How many other reasons were told for the last answer.
   var reasonsTold = 0
+  /// How many lines were heard.
+  var turn = 0
+  /// The turn in which what advice must not be followed with was told.
+  var cautioned: Int?
+  /// What was described in everyday words.
+  var met: Set<Entity> = []
+  /// Whether the last line was not understood, so that the answer remembered lies further back.
+  var isAside = false
   /// What can be replied to the question asked back last, each as a line.
   var asked: [String] = []
   /// The world that is only supposed.

@@ -13,6 +13,8 @@ extension Conversation {
     case allReasons = "all-reasons"
     case goOn = "go-on"
     case howSure = "how-sure"
+    case whoSays = "who-says"
+    case whoDisagrees = "who-disagrees"
     case whyAsk = "why-ask"
     case reading
   }
@@ -27,14 +29,14 @@ extension Conversation {
     case .back: reply = leave(line)
     case .keep: reply = keep(line)
     case .whyAsk: reply = reasonsForAsking(line)
-    case .longer, .shorter, .up, .anotherReason, .allReasons, .howSure, .goOn:
+    case .longer, .shorter, .up, .anotherReason, .allReasons, .howSure, .whoSays, .whoDisagrees, .goOn:
       let general = base.text(candidate.owner, "answer").map { Reply(input: line, status: .answered, page: Page($0)) }
       guard let told = explain(command, line) ?? general else { return nil }
       reply = told
     case .reading: reply = readingTold(line)
     case .sources:
       guard let answer = context.answer else { return noSources(line) }
-      reply = Reply(input: line, status: .answered, page: writer.sources(of: answer))
+      reply = Reply(input: line, status: .answered, page: about() + writer.sources(of: answer))
       reply.answer = answer
     }
     reply.understood.form = base.id(candidate.owner)
@@ -53,7 +55,7 @@ extension Conversation {
     return context.person.told.contains(root) || context.person.denied.contains(root)
   }
 
-  private func noSources(_ line: String) -> Reply {
+  func noSources(_ line: String) -> Reply {
     var reply = Reply(input: line, status: .unclear, page: talk.noAnswerYet)
     reply.suggestions = Talk.examples
     return reply
@@ -101,7 +103,7 @@ extension Conversation {
       reply.suggestions = ["why?"]
       return reply
     }
-    var reply = Reply(input: line, status: .answered, page: writer.explanation(part))
+    var reply = Reply(input: line, status: .answered, page: writer.below(part, number: number))
     reply.answer = part
     reply.understood.form = "why"
     reply.understood.said = "Why step \(number)?"

@@ -8,25 +8,41 @@ extension Conversation {
   mutating func explain(_ command: Command, _ line: String) -> Reply? {
     guard let answer = context.trail.last ?? context.answer else {
       // "how sure are you?" has an answer of its own.
-      return command == .howSure ? nil : nothingSaid(line)
+      return [.howSure, .whoDisagrees].contains(command) ? nil : command == .whoSays ? noSources(line) : nothingSaid(line)
     }
     switch command {
-    case .longer: return shown(answer, .full, line)
+    case .longer: return longer(answer, line)
     case .shorter: return shown(answer, answer.detail == .full ? .usual : .brief, line)
     case .up: return up(line)
     case .anotherReason: return anotherReason(line)
     case .allReasons: return allReasons(line)
     case .howSure: return weighed(answer, line)
+    case .whoSays: return reply(answer, about() + writer.whoSays(answer), line)
+    case .whoDisagrees: return reply(answer, about() + writer.whoDisagrees(with: answer), line)
     case .goOn: return goOn(line)
     case .aboutMe, .forget, .undo, .sources, .back, .keep, .whyAsk, .reading: return nil
     }
+  }
+
+  /// Says which answer is spoken of, where it lies further back.
+  func about() -> Page { context.question.map(about) ?? Page() }
+
+  /// Every step; asked for once more, what goes without saying too.
+  private mutating func longer(_ answer: Answer, _ line: String) -> Reply {
+    let isFull = answer.detail == .full || answer.detail == .below
+    return shown(isFull ? expert.explained(answer) : answer, .full, line)
   }
 
   /// The same answer with more or less of its reasons.
   private mutating func shown(_ answer: Answer, _ detail: Answer.Detail, _ line: String) -> Reply {
     var again = answer
     again.detail = detail
-    return remember(again, context.trail.isEmpty ? writer.page(again) : writer.explanation(again), line)
+    return remember(again, context.trail.isEmpty ? writer.page(again) : below(again), line)
+  }
+
+  /// One step with what it rests on, as far as was asked for.
+  private func below(_ part: Answer) -> Page {
+    part.detail == .full ? writer.explanation(part) : writer.below(part)
   }
 
   private mutating func remember(_ answer: Answer, _ page: Page, _ line: String) -> Reply {
@@ -45,7 +61,7 @@ extension Conversation {
   private mutating func up(_ line: String) -> Reply? {
     guard let answer = context.answer else { return nil }
     context.trail = context.trail.dropLast()
-    if let above = context.trail.last { return reply(above, writer.explanation(above), line) }
+    if let above = context.trail.last { return reply(above, below(above), line) }
     return reply(answer, writer.page(answer), line)
   }
 
@@ -61,7 +77,7 @@ extension Conversation {
     }
     let other = others[context.reasonsTold]
     context.reasonsTold += 1
-    return reply(other, writer.explanation(other, isOther: true), line)
+    return reply(other, writer.otherReason(other, than: answer), line)
   }
 
   private func allReasons(_ line: String) -> Reply? {
@@ -73,8 +89,10 @@ extension Conversation {
   // MARK: How sure
 
   private func weighed(_ answer: Answer, _ line: String) -> Reply {
+    // What is told without reasons is as sure as its own source.
+    guard !answer.chain.isEmpty else { return reply(answer, about() + writer.grade(of: answer), line) }
     let supported = expert.supported(answer)
-    return reply(supported, writer.page(supported), line)
+    return reply(supported, about() + writer.page(supported), line)
   }
 
   /// "what is the evidence that …?": answers what is claimed, then weighs the answer.

@@ -8,9 +8,10 @@ extension Conversation {
   mutating func followUp(_ reading: Reading, _ line: String) -> Reply? {
     let words = reading.tokens.map(\.word)
     guard let question = context.question, let answer = context.answer else {
-      return asksWhy(words) ? nothingSaid(line) : nil
+      return asksWhy(words) ? nothingSaid(line, talk.noReasonYet) : nil
     }
-    if asksWhy(words) { return explained(question, answer, reading, line) }
+    if asksWhy(words) { return explained(question, answer, line) }
+    if let reply = asksOn(question, answer, words, reading, line) { return reply }
     guard isEllipsis(words, reading) else { return nil }
     var again = question
     again.person = context.person
@@ -81,17 +82,64 @@ extension Conversation {
     "why", "should", "what-is", "do-what", "oppose", "how-to", "how-long", "how-often", "skip", "compare", "which",
   ]
 
-  /// The same answer, every link shown, those that go without saying too.
-  private mutating func explained(_ question: Question, _ answer: Answer, _ reading: Reading, _ line: String) -> Reply {
-    let fuller = expert.explained(answer)
-    context.answer = fuller
-    context.trail = []
-    var reply = Reply(input: line, status: .answered, page: writer.explanation(fuller))
+  /// Why the last answer is so, in a few sentences; every link is there for those who ask for more.
+  private mutating func explained(_ question: Question, _ answer: Answer, _ line: String) -> Reply {
+    let told = context.trail.last ?? answer
+    let fuller = expert.explained(told)
+    let isFaulty = !fuller.unproven.isEmpty
+    let page = isFaulty ? writer.page(fuller) : about(question) + writer.inShort(told)
+    var reply = Reply(input: line, status: .answered, page: page)
     reply.answer = fuller
     reply.verdict = answer.verdict
     reply.understood.form = "why"
     reply.understood.subjects = question.subjects.flatMap { expert.members(of: $0) }.map(base.id)
     reply.understood.said = "Why?"
+    reply.understood.confidence = 1
+    return reply
+  }
+
+  // MARK: How, and what instead
+
+  /// "how?", "what can I do instead?": the same things, asked on.
+  private mutating func asksOn(
+    _ question: Question, _ answer: Answer, _ words: [String], _ reading: Reading, _ line: String
+  ) -> Reply? {
+    guard reading.subjects.isEmpty, reading.patterns.isEmpty, words.count <= Self.shortWish else { return nil }
+    if words.contains("instead"), reading.actions.isEmpty {
+      if let technique = technique(instead: true, question, answer) { return answered(technique, reading, 1, line) }
+      return instead(question, answer, reading, line)
+    }
+    guard words.contains("how"), words.allSatisfy(Self.howWords.contains) else { return nil }
+    return technique(instead: false, question, answer).flatMap { answered($0, reading, 1, line) }
+  }
+
+  private static let shortWish = 8
+  private static let howWords: Set<String> = [
+    "how", "exactly", "then", "do", "i", "that", "it", "this", "these", "them", "to", "and", "but", "ok", "okay", "please",
+    "should", "would", "can",
+  ]
+
+  /// How that is done which the last answer asks for, or asks for instead.
+  private func technique(instead: Bool, _ question: Question, _ answer: Answer) -> Question? {
+    let wishes = answer.findings.compactMap { finding -> (Entity, Action)? in
+      let due = Action(rawValue: finding.verdict.rawValue)
+      return (instead ? finding.instead : due ?? finding.instead).map { (finding.subject, $0) }
+    }
+    guard let action = wishes.first?.1 else { return nil }
+    return Question(
+      .technique, form: form(for: .technique), action: action,
+      subjects: wishes.filter { $0.1 == action }.map(\.0), person: context.person)
+  }
+
+  /// What is done instead of pressing a place that is never pressed.
+  private func instead(_ question: Question, _ answer: Answer, _ reading: Reading, _ line: String) -> Reply? {
+    guard case .zone(_, let zone) = answer.content, let text = base.text(zone, "instead") else { return nil }
+    var reply = Reply(input: line, status: .answered, page: Page(text))
+    reply.answer = answer
+    reply.verdict = answer.verdict
+    reply.understood.form = "instead"
+    reply.understood.subjects = question.subjects.map(base.id)
+    reply.understood.said = "What can be done instead?"
     reply.understood.confidence = 1
     return reply
   }

@@ -4,8 +4,8 @@ import Language
 import Pages
 
 extension Conversation {
-  func nothingSaid(_ line: String) -> Reply {
-    var reply = Reply(input: line, status: .unclear, page: talk.nothingSaid)
+  func nothingSaid(_ line: String, _ page: Page? = nil) -> Reply {
+    var reply = Reply(input: line, status: .unclear, page: page ?? talk.nothingSaid)
     reply.suggestions = Talk.examples
     return reply
   }
@@ -26,6 +26,7 @@ extension Conversation {
     if base.kind(gravest) == .refusal {
       // A step that is on is stopped by what is felt in it; that says the same, and where the plan stands.
       if context.plan?.step != nil, let stopped = planReply(reading, line) { return stopped }
+      remember(refused: gravest)
       return refusal(gravest, reading, line)
     }
     // What was refused is no condition of the person; of what was told the newest line's gravest stands first.
@@ -34,6 +35,7 @@ extension Conversation {
     context.barred.formUnion(areas(of: told, reading))
     var reply = referral(for: gravest, stopping(gravest) + writer.referral(gravest), reading, line)
     if context.plan?.step != nil { reply.plan = context.plan }
+    remember(refused: gravest)
     return reply
   }
 

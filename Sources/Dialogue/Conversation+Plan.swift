@@ -164,7 +164,12 @@ extension Conversation {
   /// What came of building a plan, told.
   mutating func shown(_ outcome: PlanBuilder.Outcome, _ line: String, lead: Page = Page()) -> Reply {
     switch outcome {
-    case .plan: return planPage(lead + overviewPage(), line)
+    case .plan(let plan):
+      // What is asked next may be about the plan.
+      if let answer = context.plan?.answer {
+        remember(Question(.plan, form: form(for: .plan), patterns: plan.patterns, person: context.person), answer)
+      }
+      return planPage(lead + overviewPage(), line)
     case .refer(let flag):
       context.plan = nil
       return referral(for: flag, writer.reminder(flag), line)

@@ -75,7 +75,7 @@ extension Conversation {
   func why(_ talk: PlanTalk, _ line: String) -> Reply {
     guard let place = talk.place else {
       guard let answer = talk.answer else { return planPage(planWords.notBegun, line) }
-      return planPage(writer.explanation(expert.explained(answer)), line)
+      return planPage(writer.inShort(answer), line)
     }
     return why(talk, at: place, line)
   }

@@ -18,8 +18,10 @@ public struct Conversation: Sendable {
   var earlier: [Earlier] = []
 
   var base: KnowledgeBase { reader.base }
-  /// The writer in the world the conversation is in.
-  var writer: Writer { Writer(expert.base) }
+  /// Whether nothing more can be asked: an answer then offers nothing that would have to be said in a conversation.
+  public var isSingle = false
+  /// The writer in the world the conversation is in, for what was told so far.
+  var writer: Writer { Writer(expert.base, manner: manner) }
 
   /// A fresh conversation.
   public init(_ reader: Reader) {
@@ -34,10 +36,12 @@ public struct Conversation: Sendable {
     guard !reading.tokens.isEmpty else { return nothingSaid(line) }
     if let ending = command(reading, line) { return ending }
     let before = context
+    context.turn += 1
     let offers = context.offers
     context.offers = []
     var reply = askingAgain(chosen(of: offers, reading, line) ?? reply(to: reading, line))
     if reply.understood.form != Command.reading.rawValue { context.lastHeard = (line, reply.understood) }
+    context.isAside = reply.answer == nil && reply.referral == nil && Self.isLost(reply.status)
     if reply.answer != nil { reply.supposed = context.world.map { writer.supposition($0.supposition) } }
     if reply.understood.form != Command.whyAsk.rawValue {
       context.asked = reply.status == .unclear ? reply.suggestions : []
@@ -47,6 +51,8 @@ public struct Conversation: Sendable {
     }
     return reply
   }
+
+  private static func isLost(_ status: Answer.Status) -> Bool { [.unclear, .unknown, .outside].contains(status) }
 
   /// How many turns can be taken back.
   private static let longestMemory = 50
@@ -60,8 +66,7 @@ public struct Conversation: Sendable {
     var replies = parts.map { reply(to: $0, whole: reading, line) }
     if replies.count > 1 { return several(replies, line) }
     let single = replies.popLast() ?? misunderstood(reading, line)
-    let isLost = [Answer.Status.unclear, .unknown, .outside].contains(single.status)
-    return learned && isLost ? noted(reading, line) : single
+    return learned && Self.isLost(single.status) ? noted(reading, line) : single
   }
 
   // MARK: What the line tells
@@ -71,7 +76,9 @@ public struct Conversation: Sendable {
     let isOwn = reading.tokens.contains { ["i", "my", "me", "mine"].contains($0.word) }
     // What is only supposed is not told.
     guard isOwn, !reading.cues.contains("what-if") else { return false }
-    return context.learn(told: reading.ownPatterns, denied: reading.denied, sides: reading.patternSides)
+    let told = reading.ownPatterns
+    let excluded = told.flatMap { base.references($0, "excludes") }.filter { !told.contains($0) }
+    return context.learn(told: told, denied: reading.denied + excluded, sides: reading.patternSides)
   }
 
   /// Whether a line only tells something: it names no muscle and asks nothing.
@@ -203,15 +210,15 @@ public struct Conversation: Sendable {
     if answer.isAdvice, let alarm = context.alarms.first { return remembered(alarm, reading, line) }
     let suggestions = talk.suggestions(after: question, answer)
     let cautions = reading.alarms.filter { base.text($0, "soft") != nil }
-    var page = writer.page(answer, cautions: cautions, repairs: reading.repairs, suggestions: suggestions)
+    let page = page(answer, cautions, reading.repairs, suggestions)
     let supposed = context.world.map { writer.supposition($0.supposition) }
-    if let supposed { page.append(talk.supposing(supposed)) }
-    var reply = Reply(input: line, status: answer.status, page: page)
+    let whole = lead(to: question, reading) + (supposed.map { page + [talk.supposing($0)] } ?? page)
+    var reply = Reply(input: line, status: answer.status, page: whole)
     reply.answer = answer
     reply.verdict = answer.verdict
     reply.suggestions = suggestions
     reply.understood = understanding(question, reading, confidence)
-    context.remember(question, answer)
+    remember(question, answer)
     if question.meaning == .skip { offer(skipping: question.subjects) }
     if case .plan(let plan) = answer.content { propose(plan, answer, question) }
     return reply

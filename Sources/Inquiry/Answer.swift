@@ -153,6 +153,8 @@ public struct Answer: Sendable {
     case usual
     /// Links at most so many steps from what they prove.
     case steps(Int)
+    /// Only what the last link rests on, one level below.
+    case below
     /// All.
     case full
   }
@@ -187,6 +189,8 @@ public struct Answer: Sendable {
   public var decides: Whether?
   /// Whether the question had it the other way round.
   public var isReversed = false
+  /// Whether reasons were asked for, which no yes or no answers.
+  public var asksWhy = false
   /// How much of the reasons is told.
   public var detail: Detail = .usual
   /// A told pattern in which the doctrine's premise does not hold.

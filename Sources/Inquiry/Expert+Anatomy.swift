@@ -146,6 +146,8 @@ extension Expert {
     let allowed = findings.filter { ![.doNotRelease, .no].contains($0.verdict) }
     var chosen: [Entity: [Entity]] = [:]
     for finding in allowed { chosen[finding.subject] = techniques(action, for: finding.subject) }
+    // Where nothing can be shown because nothing may be pressed the reason is the answer.
+    if chosen.values.allSatisfy(\.isEmpty), findings.contains(where: { $0.bar != nil }) { return verdict(question) }
     return answer(.techniques(action, chosen, findings: findings), on: findings, settings, action)
   }
 

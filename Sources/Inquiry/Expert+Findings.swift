@@ -15,6 +15,9 @@ extension Expert {
     finding.state = state
     finding.pattern = pattern
     if finding.verdict == .release { finding.technique = techniques(.release, for: muscle).first }
+    if finding.bar != nil, finding.instead == .lengthen {
+      finding.technique = techniques(.lengthen, for: muscle).first
+    }
     if state == .overactive { finding.quiets = quieted(by: muscle, in: pattern) }
     if state != .overactive { finding.opponents = tightOpponents(of: muscle, in: pattern) }
     if finding.verdict == .release || finding.verdict == .lengthen { finding.after = predecessors(of: muscle, pattern) }

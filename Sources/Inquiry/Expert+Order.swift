@@ -180,7 +180,9 @@ extension Expert {
         .skipped(subject, keepsQuiet: quiet.map { Entity($0.arguments[1]) }.uniqued(), keepsTight: tight),
         proving: Array(quiet.prefix(1)) + relief.prefix(1), assumptions: assumption(setting), isAdvice: true)
     }
-    return verdict(question)
+    var result = verdict(question)
+    result.content = .skipped(subject, keepsQuiet: [], keepsTight: [])
+    return result
   }
 }
 

@@ -45,6 +45,7 @@ public struct Expert: Sendable {
     if question.isOwn { answer.owned = Set(question.subjects + question.subjects.flatMap(members)) }
     answer.failingPremise = failingPremise(for: question.person)
     decide(question, &answer)
+    answer.asksWhy = question.meaning == .whyVerdict
     return answer
   }
 
@@ -186,10 +187,13 @@ public struct Expert: Sendable {
   public func otherReasons(for answer: Answer, most limit: Int) -> [Answer] {
     let conclusions = answer.chain.filter { link in !answer.chain.contains { $0.from.contains(link.number) } }
     guard let conclusion = conclusions.last?.fact else { return [] }
+    var told: Set<Set<Rule.ID>> = [Set(answer.chain.compactMap(\.rule))]
     return base.model.reasons(for: conclusion, most: limit + 1).dropFirst().compactMap { reason in
       guard checker.accepts(reason, in: base.model) else { return nil }
       var builder = ChainBuilder(base: base)
       builder.add(reason)
+      // By the same rules with another muscle it is the same reason.
+      guard told.insert(Set(builder.links.compactMap(\.rule))).inserted else { return nil }
       var other = answer
       other.chain = builder.links
       other.evidence = evidence(for: other.chain)
@@ -200,7 +204,7 @@ public struct Expert: Sendable {
 
   /// The proof a link was told with, whether it passes the check, and whether it is the first of its fact.
   private func proof(of link: Link, in answer: Answer) -> (reason: Reason, isSound: Bool, isFirst: Bool)? {
-    if case .plan(let plan) = answer.content {
+    if case .plan(let plan) = answer.content, !base.model.contains(link.fact) {
       return plan.order.reason(link.fact).map { ($0, plan.order.accepts($0), true) }
     }
     return reason(for: link).map { reason in
@@ -215,7 +219,10 @@ public struct Expert: Sendable {
     guard let link else { return nil }
     var part = answer
     part.chain = [link]
-    return explained(part)
+    part.toldLinks = nil
+    part = explained(part)
+    if part.unproven.isEmpty { part.detail = .below }
+    return part
   }
 
   func evidence(for chain: [Link]) -> Evidence {

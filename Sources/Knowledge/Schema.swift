@@ -65,7 +65,8 @@ struct Schema {
     Section(name: "regions", kind: .region, fields: named),
     Section(
       name: "joints", kind: .joint, fields: named + text("range") + [Field(name: "movements", shape: .special)]),
-    Section(name: "groups", kind: .group, fields: named + [Field(name: "everyday", shape: .flag)]),
+    Section(
+      name: "groups", kind: .group, fields: named + [Field(name: "everyday", shape: .flag)] + text("plain")),
     Section(
       name: "muscles", kind: .muscle,
       fields: named + [
@@ -78,7 +79,7 @@ struct Schema {
         reference("helps", .movement, gives: ["performs"]),
         Field(name: "typical", shape: .choice(["overactive", "underactive", "either"])),
         Field(name: "press", shape: .choice(["yes", "careful", "no"]), required: true),
-      ] + text("latin", "origin", "insertion", "nerve")),
+      ] + text("latin", "origin", "insertion", "nerve", "plain", "hazard")),
   ]
 
   private static let posture: [Section] = [
@@ -88,7 +89,7 @@ struct Schema {
         Field(name: "kind", shape: .choice(["posture", "habit", "observation"]), required: true),
         plural, Field(name: "from_typical", shape: .flag),
         reference("holds", .movement, gives: ["holds"]),
-        reference("like", .pattern, gives: ["resembles"]),
+        reference("like", .pattern, gives: ["resembles"]), reference("excludes", .pattern),
         Field(name: "brings", shape: .special), Field(name: "causes", shape: .special),
         Field(name: "states", shape: .special), Field(name: "when", shape: .rows),
         reference("same_side", .muscle, .group), reference("other_side", .muscle, .group),
@@ -125,7 +126,7 @@ struct Schema {
         reference("about", .concept, .muscle, .group, .pattern, .tool, .zone, .technique, .phase, .region),
         Field(name: "verdict", shape: .choice(["yes", "no", "depends", "release", "do-not-release", "null"])),
         Field(name: "grade", shape: .choice(["A", "B", "C", "D", "X", "U"]), required: true),
-      ] + text("evidence") + words("disputes", "asked")),
+      ] + text("evidence", "dissent") + words("disputes", "asked")),
   ]
 
   private static let gravities = ["emergency", "stop-refer", "clearance", "avoid-region", "wait", "modify"]
@@ -145,6 +146,7 @@ struct Schema {
       name: "refusals", kind: .refusal,
       fields: named + [
         Field(name: "when", shape: .rows), Field(name: "verdict", shape: .choice(["refer", "do-not-release", "null"])),
+        reference("zone", .zone),
       ]),
   ]
 
@@ -177,7 +179,8 @@ struct Schema {
     ] + text("to", "urgency", "because", "advice")
 
   private static let language: [Section] = [
-    Section(name: "cues", kind: .cue, fields: words("words", "misspellings") + text("name"), cited: false),
+    Section(name: "cues", kind: .cue, fields: words("words", "misspellings") + text("name") + [reference("claim", .claim)],
+      cited: false),
     Section(
       name: "forms", kind: .form,
       fields: [

@@ -7,7 +7,7 @@ struct Folding {
   let base: KnowledgeBase
 
   /// More links than this are told only to those who ask for more.
-  private static let most = 9
+  private static let most = 7
 
   /// The links told of an answer, in the order of its chain; of those that would read the same the first.
   func links(of answer: Answer) -> [Link] {
@@ -18,6 +18,7 @@ struct Folding {
     switch answer.detail {
     case .brief: return []
     case .full: return all
+    case .below: return below(chain)
     case .steps(let limit):
       let distances = distances(in: chain)
       return all.filter { distances[$0.number, default: 0] < limit }
@@ -25,8 +26,17 @@ struct Folding {
     }
   }
 
+  /// What the last link rests on, one level below; what nobody would ask about only where there is nothing else.
+  private func below(_ chain: [Link]) -> [Link] {
+    guard let last = chain.last else { return [] }
+    let premises = chain.filter { last.from.contains($0.number) }
+    let telling = premises.filter { !base.isFolded($0.fact.relation) || base.weight($0.fact.relation) != .light }
+    return telling.isEmpty ? premises : telling
+  }
+
   /// How many links are left out.
   func folded(of answer: Answer) -> Int {
+    guard answer.detail != .below else { return 0 }
     var whole = answer
     whole.detail = .full
     return links(of: whole).count - links(of: answer).count

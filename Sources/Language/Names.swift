@@ -28,6 +28,10 @@ struct Names {
 
   /// What is called "your", because it is the asker's own.
   private let owned: Set<Entity>
+  /// How many things may still be described in everyday words.
+  private var descriptions = 0
+  /// What needs no description, because it was met before.
+  private(set) var met: Set<Entity> = []
 
   init(_ base: KnowledgeBase, isBrief: Bool = false, owned: Set<Entity> = []) {
     self.base = base
@@ -37,7 +41,7 @@ struct Names {
 
   /// A thing with its article: "the tensor fasciae latae (TFL)", then "the TFL".
   mutating func the(_ entity: Entity) -> String {
-    let name = bare(entity)
+    let name = described(entity)
     switch base.kind(entity) {
     case .muscle, .group, .joint:
       let bare = name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
@@ -54,9 +58,35 @@ struct Names {
     return introduced.insert(entity).inserted && !isBrief ? "\(base.name(entity)) (\(short))" : short
   }
 
-  /// Several things as a list: "a, b and c".
+  /// Describes the first things met from now on in everyday words: "the TFL, a small muscle at the front of the hip".
+  ///
+  /// - Parameters:
+  ///   - most: how many.
+  ///   - met: what was described before.
+  mutating func describe(most: Int, met: Set<Entity> = []) {
+    descriptions = most
+    self.met.formUnion(met)
+  }
+
+  /// The name, with what it is in everyday words where that was not told yet.
+  private mutating func described(_ entity: Entity) -> String {
+    let isNew = !introduced.contains(entity)
+    let name = bare(entity)
+    guard descriptions > 0, isNew, let plain = base.text(entity, "plain"), met.insert(entity).inserted else {
+      return name
+    }
+    descriptions -= 1
+    introduced.insert(entity)
+    return name.hasSuffix(")") ? "\(name.dropLast()), \(plain))" : "\(name) (\(plain))"
+  }
+
+  /// Several things as a list: "a, b and c"; a longer one describes only the first.
   mutating func list(_ entities: some Sequence<Entity>, joining: String = "and") -> String {
-    Self.list(entities.map { the($0) }, joining: joining)
+    let things = Array(entities)
+    let left = descriptions
+    if things.count > 2 { descriptions = min(1, left) }
+    defer { if things.count > 2 { descriptions = max(0, left - 1) } }
+    return Self.list(things.map { the($0) }, joining: joining)
   }
 
   /// A clause with a pronoun in place of the name it begins with.

@@ -20,6 +20,10 @@ public struct Talk: Sendable {
   public var noAnswerYet: Page {
     Page("Nothing was answered yet whose sources could be shown. Ask, for example: \(Self.examples[0])")
   }
+  /// The reply to asking for the reasons of an answer that was not given.
+  public var noReasonYet: Page {
+    Page("I have answered nothing yet that I could give reasons for. Ask, for example: \(Self.examples[0])")
+  }
   /// The reply to taking leave.
   public var goodbye: Page { Page("Goodbye. Move well.") }
   /// The reply to taking back a turn that was never made.
@@ -77,8 +81,13 @@ public struct Talk: Sendable {
 
   /// Says that an answer has not that many steps.
   public func noStep(_ number: Int, of count: Int) -> Page {
-    Page("The last answer has no step \(number); it has \(count).")
+    count == 0
+      ? Page("The last answer has no numbered steps; ask \"why?\" for its reasons.")
+      : Page("The last answer has no step \(number): its steps are numbered from 1 to \(count).")
   }
+
+  /// Says which answer is spoken of, where something else came in between.
+  public func about(_ said: String) -> Page { [.paragraph([Span("(\(said))", .faint)])] }
 
   /// Says what was understood of a line and what could be asked instead.
   public func unclear(about things: [Entity], instead: [String]) -> Page {

@@ -71,14 +71,13 @@ extension Writer {
   }
 
   func inhibits(_ tight: Entity, _ quiet: Entity, _ holds: Bool, _ names: inout Names) -> [Block] {
-    let are = names.isPlural(tight) ? "are" : "is"
     let pair = "\(names.the(tight)) \(names.isPlural(tight) ? "inhibit" : "inhibits") \(names.the(quiet))"
     if holds { return [.paragraph([Span("Yes, \(pair)".sentence, .strong)])] }
     return [
       .paragraph([Span("No, nothing I know lets me say that \(pair)".sentence, .strong)]),
       line(
-        "An overactive muscle inhibits the prime movers of the opposite of the movement in which it \(are) short, and "
-          + "only where the two work together in no other movement"),
+        "A tight muscle holds back the main movers of the opposite movement, and only those with which it works together "
+          + "in no other movement"),
     ]
   }
 
@@ -127,7 +126,9 @@ extension Writer {
 
   private func muscle(_ muscle: Entity, _ names: inout Names) -> [Block] {
     var text = names.the(muscle)
-    if let latin = base.text(muscle, "latin") { text += ", Latin \(latin)," }
+    if let plain = base.text(muscle, "plain") {
+      text += ", \(plain)\(base.text(muscle, "latin").map { " (Latin \($0))" } ?? ""),"
+    } else if let latin = base.text(muscle, "latin") { text += ", Latin \(latin)," }
     let verbs = movements(of: muscle).compactMap { base.text($0, names.isPlural(muscle) ? "do" : "does") }
     text += verbs.isEmpty ? " \(names.isPlural(muscle) ? "are" : "is") a muscle" : " \(Names.list(verbs))"
     let region = base.references(muscle, "region").first.map { "It belongs to the region of the \(base.name($0))" }
@@ -202,8 +203,8 @@ extension Writer {
     let are = muscles.count > 1 || muscles.contains { names.isPlural($0) } ? "are" : "is"
     let list = names.grouped(muscles)
     switch state {
-    case .overactive: return "\(list) \(are) overactive and short, that is tight\(compensation(muscles, &names))"
-    case .underactive: return "\(list) \(are) underactive and lengthened, that is weak, not broken"
+    case .overactive: return "\(list) \(are) tight (overactive and shortened)\(compensation(muscles, &names))"
+    case .underactive: return "\(list) \(are) weak (underactive and lengthened), not broken"
     case .shortUnderactive: return "\(list) \(are) short and yet underactive"
     case .longOveractive:
       return
@@ -278,16 +279,32 @@ extension Writer {
       }
     }
     if blocks.isEmpty { return [line("I know no technique for that")] }
-    for finding in findings where [.doNotRelease, .no].contains(finding.verdict) {
-      blocks.append(
-        line(
-          "Leave out \(names.the(finding.subject)): \(finding.state == .underactive ? "underactive, so activate it instead" : "it is not to be treated so")"
-        ))
-    }
+    blocks += leftOut(findings, &names)
     if let after = findings.first(where: { !$0.after.isEmpty })?.after {
-      blocks.append(line("First comes \(names.list(after))"))
+      blocks.append(line("First \(after.count > 1 ? "come" : "comes") \(names.list(after))"))
     }
     return blocks
+  }
+
+  /// What the technique is not for, and why; muscles with one reason are told together.
+  private func leftOut(_ findings: [Finding], _ names: inout Names) -> [Block] {
+    let barred = findings.filter { [.doNotRelease, .no].contains($0.verdict) }
+    let reasons = barred.map(reason).uniqued()
+    return reasons.map { reason in
+      let muscles = barred.filter { self.reason($0) == reason }.map(\.subject)
+      return line("Not for \(names.some(muscles, most: 4)): \(reason)")
+    }
+  }
+
+  private func reason(_ finding: Finding) -> String {
+    if finding.bar != nil { return hazard(finding.subject) ?? "not to be pressed" }
+    switch (finding.state, finding.instead) {
+    case (.underactive, _), (.shortUnderactive, _): return "weak (underactive), so activate instead"
+    case (.overactive, .release?): return "tight (overactive and short), so released first"
+    case (.overactive, _): return "tight (overactive and short), so stretch instead"
+    case (.longOveractive, _): return "long and under tension, so left alone"
+    case (.unknown, _): return "nothing I know says that it is due"
+    }
   }
 
   private func steps(_ technique: Entity) -> [Block] {

@@ -32,11 +32,13 @@ extension Writer {
     }
   }
 
-  /// How the first thing due is done and what to be careful of, for a verdict that sends somebody to the roller.
+  /// How the first thing due is done and what to be careful of, for a verdict that sends somebody to the roller; what is
+  /// done instead where nothing may be pressed.
   func practice(_ findings: [Finding]) -> [Block] {
     let due = findings.filter { $0.verdict == .release }
-    guard !due.isEmpty, due.count <= 2 else { return [] }
-    return due.compactMap(\.technique).uniqued().map { technique in
+    let told = due.isEmpty ? findings.filter { $0.instead == .lengthen } : due
+    guard !told.isEmpty, told.count <= 2 else { return [] }
+    return told.compactMap(\.technique).uniqued().map { technique in
       let caution = base.text(technique, "caution").map { " " + $0 } ?? ""
       return .paragraph([Span("How: \(base.name(technique)).\(caution)")])
     }

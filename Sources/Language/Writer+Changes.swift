@@ -8,6 +8,10 @@ extension Writer {
   func changes(_ changes: Changes, _ names: inout Names) -> [Block] {
     let supposed = supposition(changes.supposition, &names)
     let head = "Suppose that \(supposed)"
+    // What the plan loses by a step left out is told with what else that costs.
+    if !changes.supposition.leftOut.isEmpty, ofMuscles(changes, &names).isEmpty {
+      return plan(changes, &names).map(line)
+    }
     guard !changes.isEmpty else {
       return [.paragraph([Span("\(head): nothing that I say changes.", .strong)])]
     }
@@ -64,6 +68,11 @@ extension Writer {
   // MARK: What changes
 
   private func items(_ changes: Changes, _ names: inout Names) -> [String] {
+    ofMuscles(changes, &names) + plan(changes, &names)
+  }
+
+  /// What changes beside the plan; that a muscle left out is not due any more goes without saying.
+  private func ofMuscles(_ changes: Changes, _ names: inout Names) -> [String] {
     var items: [String] = []
     if let (before, after) = changes.leader,
       after != nil || !changes.supposition.leftOut.contains(where: { $0 == before })
@@ -75,9 +84,7 @@ extension Writer {
       let muscles = changes.muscles.filter { MuscleChange($0) == kind }.map(\.after.subject)
       items.append("\(kind.text): \(names.some(muscles, most: 7))".sentence)
     }
-    items += otherwise(changes, &names)
-    items += plan(changes, &names)
-    return items
+    return items + otherwise(changes, &names)
   }
 
   private func leader(_ before: Entity?, _ after: Entity?, _ names: inout Names) -> String {
@@ -98,17 +105,22 @@ extension Writer {
     return ["By other means: \(shown.joined(separator: "; "))\(more > 0 ? "; and \(more) more" : "").".sentence]
   }
 
+  /// What becomes of the plan; how many steps it would have in all says nothing to somebody who saw a short one.
   private func plan(_ changes: Changes, _ names: inout Names) -> [String] {
-    guard !(changes.gone.isEmpty && changes.new.isEmpty) else { return [] }
-    let before = changes.steps + changes.gone.count - changes.new.count
-    let count = changes.steps == 0 ? "has no steps left" : "has \(changes.steps) steps"
-    let isShort = (1...3).contains(changes.gone.count) && changes.new.isEmpty
-    let steps = isShort ? changes.gone.map { "\(Self.verb($0.phase)) \(names.list($0.muscles))" } : []
-    let gone = steps.isEmpty ? "" : " What falls away: \(Names.list(steps))."
-    return [
-      before == changes.steps ? "The plan keeps its \(before) steps." : "The plan \(count); it had \(before).\(gone)"
-    ]
+    if changes.steps == 0, !changes.gone.isEmpty { return ["The plan has no steps left."] }
+    let parts = [("What falls away", changes.gone), ("What comes in", changes.new)]
+    return parts.compactMap { label, steps in
+      guard !steps.isEmpty else { return nil }
+      let told = Phase.allCases.compactMap { phase -> String? in
+        let muscles = steps.filter { $0.phase == phase }.flatMap(\.muscles).uniqued()
+        return muscles.isEmpty ? nil : "\(Self.verb(phase)) \(names.some(muscles, most: Self.mostMuscles))"
+      }
+      return "\(label): \(told.joined(separator: "; "))".sentence
+    }
   }
+
+  /// Of more muscles only the number is told.
+  private static let mostMuscles = 3
 
   // MARK: Why
 

@@ -8,7 +8,7 @@ extension Writer {
     switch answer.content {
     case .verdicts(let action, let findings): return verdicts(action, findings, answer, &names)
     case .zone(let action, let zone): return zoneText(action, zone)
-    case .comesFirst(let first, let others, let corrected): return comesFirst(first, others, corrected, &names)
+    case .comesFirst(let first, _, let corrected): return comesFirst(first, corrected, answer, &names)
     case .seriesFirst(let group, let leader): return seriesFirst(group, leader, &names)
     case .before(let first, let later, let swapped): return before(first, later, swapped, &names)
     case .noOrder(let left, let right):
@@ -29,7 +29,7 @@ extension Writer {
       return states(pattern, over, under, long, wanted, &names)
     case .causes(let pattern, let habit): return causes(pattern, habit, &names)
     case .effect(let subject, let wakes, let relieves): return effect(subject, wakes, relieves, &names)
-    case .skipped(let subject, let quiet, let tight): return skipped(subject, quiet, tight, &names)
+    case .skipped(let subject, let quiet, let tight): return skipped(subject, quiet, tight, answer.findings, &names)
     case .techniques(let action, let chosen, let findings):
       return techniques(action, chosen, findings, answer, &names)
     case .dose(let entity): return dose(entity)
@@ -62,186 +62,23 @@ extension Writer {
     }
   }
 
-  // MARK: Verdicts
-
-  private func verdicts(
-    _ action: Action?, _ findings: [Finding], _ answer: Answer, _ names: inout Names
-  ) -> [Block] {
-    var blocks: [Block] = []
-    if let premise = answer.failingPremise, findings.contains(where: { $0.pattern == premise }) {
-      blocks += premiseFails(premise, [], &names)
-    }
-    guard findings.count > 1 else {
-      return blocks + findings.map { headline(opening(action, $0) + reason($0, &names, action)) }
-        + (action == .release ? practice(findings) : [])
-    }
-    let groups = Dictionary(grouping: findings) { Group($0) }
-    // What nothing is known of comes last.
-    let all = findings.map { Group($0) }.uniqued()
-    let ordered = all.filter { $0.state != .unknown } + all.filter { $0.state == .unknown }
-    if ordered.count > 1 { blocks.append(headline(summary(answer.verdict))) }
-    let items = ordered.map { group in item(action, groups[group] ?? [], &names) }
-    return blocks + (items.count == 1 ? [.paragraph(items[0].spans)] : [.items(items)])
-      + (action == .release ? practice(findings) : [])
-  }
-
-  /// The first line where several muscles do not fare alike.
-  private func summary(_ verdict: Finding.Verdict?) -> String {
-    switch verdict {
-    case .release?: "Yes, release them, but not all in the same way"
-    case .lengthen?: "Yes, stretch them, but not all in the same way"
-    case .activate?: "Yes, they want activating"
-    case .doNotRelease?, .no?: "No"
-    case .depends?, .refer?, .yes?, nil: "It depends on the muscle"
-    }
-  }
-
-  /// Findings of one kind are told together.
-  private struct Group: Hashable {
-    let verdict: Finding.Verdict
-    let instead: Action?
-    let state: Finding.State
-    let after: [Entity]
-    let bar: Finding.Bar?
-
-    init(_ finding: Finding) {
-      (verdict, instead, state, after, bar) =
-        (finding.verdict, finding.instead, finding.state, finding.after, finding.bar)
-    }
-  }
-
-  private func item(_ action: Action?, _ findings: [Finding], _ names: inout Names) -> Item {
-    guard let first = findings.first else { return Item(.bullet, []) }
-    let subjects = names.grouped(findings.map(\.subject)).capitalised
-    let many = findings.count > 1 || names.isPlural(first.subject)
-    return Item(
-      .bullet,
-      [
-        Span(subjects + ": ", .term),
-        Span((opening(action, first) + advice(first, many, &names, action: action)).sentence),
-      ])
-  }
-
-  /// "Yes: " or "No: " where the question can be answered so.
-  private func opening(_ action: Action?, _ finding: Finding) -> String {
-    guard action != nil else { return "" }
-    switch finding.verdict {
-    case .release, .lengthen, .activate, .yes: return "yes, "
-    case .doNotRelease, .no: return "no, "
-    case .depends, .refer: return "that depends: "
-    }
-  }
-
-  /// The reason for one muscle, with its name as the subject.
-  private func reason(_ finding: Finding, _ names: inout Names, _ action: Action?) -> String {
-    advice(
-      finding, names.isPlural(finding.subject), &names, subject: names.the(finding.subject), action: action)
-  }
-
-  private func advice(
-    _ finding: Finding, _ many: Bool, _ names: inout Names, subject: String? = nil, action: Action? = nil
-  ) -> String {
-    let pronoun = many ? "them" : "it"
-    let object = subject ?? pronoun
-    let are = many ? "are" : "is"
-    let it = subject == nil ? (many ? "they " + are : "it " + are) : object + " " + are
-    switch finding.verdict {
-    case .release, .lengthen, .activate, .yes:
-      let state = finding.verdict == .activate ? "underactive" : "overactive and short"
-      return "\(verb(finding.verdict)) \(object): \(many ? "they are" : "it is") \(state)\(after(finding, &names))"
-    case .doNotRelease, .no:
-      return notReason(finding, it, pronoun, action) + instead(finding, pronoun) + opponents(finding, &names)
-    case .depends, .refer:
-      if finding.bar == .noTechnique, finding.state == .overactive {
-        return notReason(finding, it, pronoun, action) + instead(finding, pronoun)
-      }
-      return "nothing I know says whether \(it) overactive or underactive; release only what is overactive and short, "
-        + "and activate what is underactive and lengthened"
-    }
-  }
-
-  private func verb(_ verdict: Finding.Verdict) -> String {
-    switch verdict {
-    case .release: "release"
-    case .lengthen: "stretch"
-    case .activate: "strengthen"
-    case .doNotRelease, .yes, .no, .depends, .refer: "treat"
-    }
-  }
-
-  private func after(_ finding: Finding, _ names: inout Names) -> String {
-    guard !finding.after.isEmpty else { return "" }
-    let parts = finding.after.map { muscle in
-      finding.verdict == .release && muscle == finding.after.last && finding.after.count > 1
-        ? "\(names.the(muscle)) has been activated" : "\(names.the(muscle)) has been released"
-    }
-    return "; but only after " + Names.list(parts)
-  }
-
-  private func notReason(_ finding: Finding, _ it: String, _ pronoun: String, _ action: Action?) -> String {
-    let never =
-      action == .lengthen ? "what is lengthened is not stretched further" : "what is underactive is never released"
-    if case .zone(let zone)? = finding.bar {
-      return "\(it) not to be pressed. \((base.text(zone, "because") ?? base.name(zone)).unstopped)"
-    }
-    switch (finding.bar, finding.state) {
-    case (.muscle?, _): return "\(it) not to be pressed"
-    case (.noTechnique?, .overactive):
-      return "\(it) overactive and short, but there is no safe way that I know to press \(pronoun) yourself"
-    case (_, .underactive): return "\(it) underactive and lengthened; \(never)"
-    case (_, .shortUnderactive): return "\(it) short but underactive; \(never)"
-    case (_, .longOveractive):
-      return "\(it) long and under tension: lengthened already, so neither a roller nor a stretch helps; the short "
-        + "muscles on the other side are the root"
-    case (_, .overactive): return "\(it) overactive and short already"
-    case (_, .unknown): return "\(it) not to be pressed"
-    }
-  }
-
-  private func opponents(_ finding: Finding, _ names: inout Names) -> String {
-    guard !finding.opponents.isEmpty else { return "" }
-    let list = names.list(finding.opponents.prefix(3))
-    return ". The tight side is the opposite one: \(list)"
-  }
-
-  private func instead(_ finding: Finding, _ pronoun: String) -> String {
-    switch finding.instead {
-    case .activate?: ". Activate (strengthen) \(pronoun) instead"
-    case .lengthen?: ". Stretch \(pronoun) instead"
-    case .release?: ". Release \(pronoun) instead"
-    case nil: ""
-    }
-  }
-
-  private func zoneText(_ action: Action, _ zone: Entity) -> [Block] {
-    let parts = base.references(zone, "split")
-    if !parts.isEmpty {
-      let texts = parts.map {
-        "\(base.name($0).capitalised): \(base.text($0, "because") ?? "") \(base.text($0, "instead") ?? "")"
-      }
-      return [headline("That depends on the place")] + [.bullets(texts.map { [Span($0.sentence)] })]
-    }
-    let allowed = base.text(zone, "press") == "yes"
-    var blocks = [headline(allowed ? "Yes, \(base.name(zone)) may be worked" : "No, do not press \(base.name(zone))")]
-    for field in ["because", "instead"] {
-      if let text = base.text(zone, field) {
-        blocks.append(line(field == "instead" && !allowed ? "Instead: " + text : text))
-      }
-    }
-    return blocks
-  }
-
   // MARK: Order
 
-  private func comesFirst(_ first: Entity, _ others: [Entity], _ corrected: Entity?, _ names: inout Names) -> [Block] {
+  private func comesFirst(_ first: Entity, _ corrected: Entity?, _ answer: Answer, _ names: inout Names) -> [Block] {
     var text = ""
     if let corrected {
       text = "\(names.the(corrected)) \(names.isPlural(corrected) ? "do" : "does") not come first; "
     }
-    text +=
-      "\(names.the(first)) \(text.isEmpty ? "comes first" : "does"): it is tight and inhibits its opponent (reciprocal inhibition), so its "
-    text += "release opens the way for the muscles that wait behind it"
+    text += "\(names.the(first)) \(text.isEmpty ? "comes first" : "does"): it is tight and by reciprocal inhibition "
+    text += "holds back its opponent\(opponent(in: answer, &names)) so its release opens the way for the muscles that "
+    text += "have to wait for it"
     return [headline(text)]
+  }
+
+  /// The muscle that a release lets re-awaken by the chain, named as an apposition.
+  private func opponent(in answer: Answer, _ names: inout Names) -> String {
+    let awake = answer.chain.first { $0.fact.relation == base.relation("re-awakens") }
+    return awake.map { ", \(names.the(Entity($0.fact.arguments[1])))," } ?? ","
   }
 
   private func seriesFirst(_ group: Entity, _ leader: Entity?, _ names: inout Names) -> [Block] {
@@ -254,7 +91,10 @@ extension Writer {
 
   private func before(_ first: Entity, _ later: Entity, _ swapped: Bool, _ names: inout Names) -> [Block] {
     let lead = swapped ? "It is the other way round: " : ""
-    return [headline("\(lead)\(names.the(first)) comes before \(names.the(later))")]
+    let (earlier, after) = (names.the(first), names.the(later))
+    let order = headline("\(lead)\(earlier) \(names.isPlural(first) ? "come" : "comes") before \(after)")
+    guard let hazard = hazard(later) else { return [order] }
+    return [order, line(notPressed(later, names.the(later), hazard, names))]
   }
 
   func premiseFails(_ pattern: Entity, _ muscles: [Entity], _ names: inout Names) -> [Block] {
@@ -271,7 +111,7 @@ extension Writer {
     let many = step.muscles.count > 1 || names.isPlural(step.muscle)
     return [
       headline(
-        "After \(names.the(subject)) comes \(names.list(step.muscles)): \(Self.verb(step.phase)) \(many ? "them" : "it")"
+        "After \(names.the(subject)) \(many ? "come" : "comes") \(names.list(step.muscles)): \(Self.verb(step.phase)) \(many ? "them" : "it")"
       )
     ]
   }
@@ -286,8 +126,12 @@ extension Writer {
     return [headline(text)]
   }
 
-  private func skipped(_ subject: Entity, _ quiet: [Entity], _ tight: [Entity], _ names: inout Names) -> [Block] {
-    var text = "If you skip \(names.the(subject)), "
+  private func skipped(
+    _ subject: Entity, _ quiet: [Entity], _ tight: [Entity], _ findings: [Finding], _ names: inout Names
+  ) -> [Block] {
+    let name = names.the(subject)
+    guard !(quiet.isEmpty && tight.isEmpty) else { return [headline(loss(name, names.isPlural(subject), findings))] }
+    var text = "If you skip \(name), "
     text +=
       quiet.isEmpty
       ? "\(names.isPlural(subject) ? "they stay" : "it stays") underactive"
@@ -296,6 +140,20 @@ extension Writer {
       text +=
         ", and \(names.list(tight)) must go on compensating, so releasing \(tight.count > 1 ? "them" : "it") will not last"
     }
-    return [headline(text)]
+    return [headline(text), line("The school teaches that; it was not tested")]
+  }
+
+  /// What is lost by skipping something that nothing waits for.
+  private func loss(_ name: String, _ many: Bool, _ findings: [Finding]) -> String {
+    let (it, stay) = many ? ("them", "they stay") : ("it", "it stays")
+    guard let first = findings.first(where: { $0.state != .unknown }) else {
+      return "nothing I know asks for \(name), so skipping \(it) loses nothing that I know of"
+    }
+    let effect = "nothing waits for \(name); by skipping \(it) you lose only \(many ? "their" : "its") own effect"
+    switch first.state {
+    case .overactive: return "\(effect): \(stay) tight (overactive and short)"
+    case .underactive, .shortUnderactive: return "\(effect): \(stay) weak (underactive)"
+    case .longOveractive, .unknown: return "nothing waits for \(name), and nothing is to be done for \(it) anyway"
+    }
   }
 }

@@ -7,7 +7,7 @@ extension Writer {
   /// What an explanation says.
   func explanation(_ explanation: Explanation, _ names: inout Names) -> [Block] {
     switch explanation {
-    case .whyNot(let misses): misses.flatMap { whyNot($0, &names) }
+    case .whyNot(let misses): alike(misses).flatMap { whyNot($0, &names) }
     case .contrast(let contrast): self.contrast(contrast, &names)
     case .changes(let changes): self.changes(changes, &names)
     case .requirements(let requirements): requirements.map { requirement($0, &names) }
@@ -15,10 +15,27 @@ extension Writer {
     case .beyondPlan(let finding, let patterns): [beyondPlan(finding, patterns, &names)]
     case .alike: [line("Nothing decides between them: both are treated alike")]
     case .left(let count): count == 0 ? [] : [line(EnglishText.left(count))]
+    case .never: [line(EnglishText.never)]
     }
   }
 
   // MARK: Why not
+
+  /// Of muscles that miss by the same rule for the same kind of gap the first.
+  private func alike(_ misses: [WhyNot]) -> [WhyNot] {
+    var told: Set<[Int]> = []
+    return misses.filter { miss in
+      let gaps = miss.gaps.map { gap in
+        switch gap {
+        case .lacks(let fact): Int(fact.relation.index)
+        case .lacksAny(let atom): Int(atom.relation.index)
+        case .hindered(let fact): -1 - Int(fact.relation.index)
+        case .same: -1
+        }
+      }
+      return told.insert([miss.rule.map { $0.name.hashValue } ?? 0] + gaps).inserted
+    }
+  }
 
   /// One paragraph: what the nearest rule lacks, and what it would take for that.
   func whyNot(_ miss: WhyNot, _ names: inout Names) -> [Block] {
@@ -75,10 +92,25 @@ extension Writer {
       difference += gap
     }
     let source = cite(base.note(contrast.rule).citations)
-    return [
+    return pressed(contrast.foil, &names) + [
       .paragraph([Span(head.sentence, .strong)]),
       .paragraph([Span(difference.sentence)] + (source.isEmpty ? [] : [Span(" [\(source)]", .cite)])),
     ]
+  }
+
+  /// That the other one is never pressed, where it is not: that comes before any question of order.
+  private func pressed(_ foil: Fact, _ names: inout Names) -> [Block] {
+    guard let muscle = foil.arguments.first.map(Entity.init), let hazard = hazard(muscle) else { return [] }
+    return [headline(notPressed(muscle, names.the(muscle), hazard, names))]
+  }
+
+  /// "The psoas major is not to be pressed: …. Stretch it instead."
+  func notPressed(_ muscle: Entity, _ name: String, _ hazard: String, _ names: Names) -> String {
+    let (are, them) = names.isPlural(muscle) ? ("are", "them") : ("is", "it")
+    let stretch = base.referrers(to: muscle, "for").contains { technique in
+      base.references(technique, "phase").contains { base.id($0) == Phase.lengthen.rawValue }
+    }
+    return "\(name) \(are) not to be pressed: \(hazard)\(stretch ? ". Stretch \(them) instead" : "")"
   }
 
   // MARK: What would it take
@@ -93,7 +125,8 @@ extension Writer {
     _ requirement: Requirement, _ muscle: String, _ action: Action, _ names: inout Names
   ) -> String {
     let verb = Self.verb(Phase(action))
-    if let bar = requirement.bar { return barred(bar, muscle) }
+    let hazard = requirement.fact.arguments.first.flatMap { self.hazard(Entity($0)) }
+    if let bar = requirement.bar { return barred(bar, muscle, hazard.map { ": " + $0 } ?? "") }
     if requirement.holds {
       guard !requirement.after.isEmpty else { return "you may \(verb) \(muscle) now: nothing has to come before it" }
       let last = requirement.after.count > 1 ? requirement.after.last : nil
@@ -115,12 +148,12 @@ extension Writer {
     return text
   }
 
-  private func barred(_ bar: Finding.Bar, _ muscle: String) -> String {
+  private func barred(_ bar: Finding.Bar, _ muscle: String, _ reason: String) -> String {
     switch bar {
     case .zone(let zone):
       "never with a tool: \(muscle) lies where nothing is pressed. \(base.text(zone, "because") ?? base.name(zone))"
     case .muscle: "never with a tool: \(muscle) must not be pressed, and nothing you could do changes that"
-    case .noTechnique: "I know no safe way to press \(muscle) yourself, so I can name no condition for it; stretch it"
+    case .noTechnique: "I know no safe way to press \(muscle) yourself\(reason), so I can name no condition for it; stretch it"
     }
   }
 
@@ -128,30 +161,35 @@ extension Writer {
 
   private func support(_ support: Support, _ names: inout Names) -> [Block] {
     let wording = Wording(base: base)
-    guard let weakest = support.weakest.last else {
-      return [line("There is no chain of reasons behind that, so there is nothing to weigh")]
-    }
+    guard let weakest = support.weakest.last else { return [line(EnglishText.noReasons)] }
     let grade = weakest.citations.first.flatMap { base.text($0.source, "grade") } ?? "U"
-    var blocks = [
-      Block.paragraph([
-        Span("As sure as its weakest link: \(EnglishText.grade(grade)) (grade \(grade)).".sentence, .strong)
-      ])
-    ]
+    let head = "As sure as its weakest link: \(EnglishText.grade(grade)) (grade \(grade))."
     let parts = [
       ("The weakest link", [weakest]), ("Tested, at least in part", support.tested),
       ("Taught, not tested", support.taught), ("General knowledge, not checked here", support.general),
     ]
+    var told: Set<[String]> = []
     let items = parts.compactMap { label, links -> Item? in
-      let heavy = links.filter { base.weight($0.fact.relation) != .light }
-      guard let example = (heavy.last) ?? links.last else { return nil }
+      let new = links.filter { !told.contains(wording.gist($0)) }
+      guard let example = telling(new) else { return nil }
+      told.insert(wording.gist(example))
       let count = label == parts[0].0 ? "" : " (\(links.count) of \(support.count))"
       let text = wording.sentence(example, &names).withoutLead
       return Item(
         .bullet, [Span("\(label)\(count): ", .term), Span(text)], aside: [Span(cite(example.citations), .cite)])
     }
-    blocks.append(.items(items))
-    blocks += support.disputes.prefix(2).map { dispute($0.claim, $0.link, &names) }
-    return blocks
+    let disputes = support.disputes.filter { base.text($0.claim, "dissent") != nil }.prefix(2)
+    return [.paragraph([Span(head.sentence, .strong)]), .items(items)]
+      + disputes.map { dispute($0.claim, $0.link, &names) }
+  }
+
+  /// Of several links the one that says most.
+  private func telling(_ links: [Link]) -> Link? {
+    func isHeavy(_ link: Link) -> Bool { base.weight(link.fact.relation) == .heavy }
+    func isPlain(_ link: Link) -> Bool {
+      base.weight(link.fact.relation) != .light && !base.isFolded(link.fact.relation)
+    }
+    return links.last(where: isHeavy) ?? links.last(where: isPlain) ?? links.last
   }
 
   /// Both claims where sources disagree.
@@ -159,8 +197,7 @@ extension Writer {
     let said = Wording(base: base).sentence(link, &names).withoutLead
     return .paragraph([
       Span("Disputed. ", .term), Span("One side: \(said)"), Span(" [\(cite(link.citations))]", .cite),
-      Span(" The other: \(base.text(claim, "says") ?? base.name(claim))"),
-      Span(" [\(cite(base.citations(claim)))]", .cite),
+      Span(" The other: \(dissent(claim).capitalised)"), Span(" [\(cite(base.citations(claim)))]", .cite),
     ])
   }
 }

@@ -57,24 +57,12 @@ extension Writer {
   }
 
   /// The reasons of an answer alone.
-  ///
-  /// - Parameters:
-  ///   - answer: whose reasons.
-  ///   - isOther: whether they were not told before.
-  public func explanation(_ answer: Answer, isOther: Bool = false) -> Page {
+  public func explanation(_ answer: Answer) -> Page {
     var names = Names(base, owned: answer.owned)
-    var page = Page()
     let blocks = reasons(answer, &names)
-    page.append(
-      line(
-        blocks.isEmpty
-          ? "There is no chain of reasons behind that: it is told as its source has it"
-          : EnglishText.lead(isOther: isOther, isFull: answer.detail == .full)))
-    for block in blocks { page.append(block) }
-    for claim in answer.evidence.disagreements.prefix(3) {
-      page.append(line("Disputed (\(cite(base.citations(claim)))): \(base.text(claim, "says") ?? "")"))
-    }
-    return page
+    guard !blocks.isEmpty else { return inShort(answer) }
+    let lead = line(EnglishText.lead(isFull: answer.detail == .full))
+    return Page([lead] + blocks + dissents(from: answer).prefix(3).map(dissentBlock))
   }
 
   /// Several proofs of the same, each under a heading.

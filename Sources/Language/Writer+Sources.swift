@@ -7,7 +7,7 @@ extension Writer {
   public func sources(of answer: Answer) -> Page {
     let cited = cited(by: answer)
     let works = works(of: answer)
-    guard !works.isEmpty else { return Page("No source stands behind that answer: it says only what I do not know.") }
+    guard !works.isEmpty else { return Page(EnglishText.noSource) }
     let items = works.enumerated().map { index, work in
       Item(.number(index + 1), [Span(citation(work, places(of: work, in: cited)))])
     }
@@ -17,7 +17,7 @@ extension Writer {
   /// The works an answer rests on, in the order in which they are numbered.
   public func works(of answer: Answer) -> [Entity] { cited(by: answer).map(\.source).uniqued() }
 
-  private func cited(by answer: Answer) -> [Citation] {
+  func cited(by answer: Answer) -> [Citation] {
     answer.chain.flatMap(\.citations) + extraCitations(answer)
   }
 
@@ -61,8 +61,9 @@ extension Writer {
     switch answer.content {
     case .claim(let claim): base.citations(claim)
     case .descriptions(let things): things.flatMap { base.citations($0) }
+    case .zone(_, let zone): base.citations(zone)
     case .techniques(_, let chosen, _): chosen.values.flatMap { $0 }.flatMap { base.citations($0) }
-    case .verdicts, .zone, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .plan,
+    case .verdicts, .comesFirst, .seriesFirst, .before, .noOrder, .whyState, .signs, .premiseFails, .plan,
       .next, .opposites, .opposes, .inhibits, .functions, .performers, .effect, .states, .causes, .skipped, .dose,
       .limits, .planned, .arranged, .explanation, .faulty, .nothingKnown:
       []
@@ -77,7 +78,8 @@ extension Writer {
     let author = base.text(work, "author").map { $0 + ": " } ?? ""
     let year = base.text(work, "year").map { ", " + $0 } ?? ""
     let claims = places.isEmpty ? "" : ", claims \(Names.list(places))"
-    let grade = base.text(work, "grade").map { " Usually \(EnglishText.grade($0)) (\($0))." } ?? ""
+    let kind = base.text(work, "kind")
+    let grade = base.text(work, "grade").map { " Grade \($0): \(EnglishText.support($0, by: kind))." } ?? ""
     return "\(author)\(base.name(work))\(year)\(claims) [\(base.id(work))].\(grade)"
   }
 

@@ -32,6 +32,7 @@ final class Session {
   ///   - question: The question.
   ///   - why: The number of a reason to be explained after the answer.
   func ask(_ question: String, why: Int? = nil) throws {
+    conversation.isSingle = true
     print(conversation.hear(question))
     if let why { print(conversation.hear("why \(why)")) }
     try finish()
@@ -62,6 +63,7 @@ final class Session {
       let depth = conversation.depth
       conversation = Conversation(reader)
       conversation.depth = depth
+      conversation.isSingle = true
       print(conversation.hear(line))
     }
     try finish()

@@ -5,7 +5,11 @@ extension Expert {
   /// Answers "when may I release …?" and "what would it take?": what comes first, or what would have to be found.
   func requirements(_ question: Question) -> Answer {
     let action = question.action ?? .release
-    if question.subjects.contains(where: { base.kind($0) == .zone }) { return verdict(question) }
+    if let zone = question.subjects.first(where: { base.kind($0) == .zone }) {
+      var result = verdict(question)
+      if base.text(zone, "press") == nil, base.references(zone, "split").isEmpty { result.more = [.never] }
+      return result
+    }
     let muscles = question.subjects.flatMap(members).uniqued()
     guard !muscles.isEmpty else { return plain(.nothingKnown(question.subjects), status: .unknown) }
     let settings = settings(for: question.person)

@@ -5,7 +5,8 @@ extension Expert {
   /// How well the reasons of an answer are supported: the answer again, with its links sorted by their grades.
   public func supported(_ answer: Answer) -> Answer {
     var support = Support()
-    let grades = answer.chain.map { link in (link: link, grade: grade(of: link)) }
+    let chain = answer.chain.prefix(answer.toldLinks ?? .max)
+    let grades = chain.map { link in (link: link, grade: grade(of: link)) }
     let worst = answer.evidence.weakest
     for (link, grade) in grades {
       if grade == worst { support.weakest.append(link) }
@@ -20,7 +21,7 @@ extension Expert {
     }
     for claim in base.entities(.claim) {
       let disputed = Set(base.words(claim, "disputes"))
-      let link = answer.chain.first { link in link.rule.map { disputed.contains($0.name) } ?? false }
+      let link = chain.first { link in link.rule.map { disputed.contains($0.name) } ?? false }
       if let link { support.disputes.append((claim, link)) }
     }
     var result = answer

@@ -14,6 +14,8 @@ public enum Explanation: Sendable {
   case alike
   /// How many steps are left.
   case left(Int)
+  /// Nothing that could be done or found makes it right.
+  case never
 }
 
 /// Something that is missing for a fact to hold, or that stands in its way.
