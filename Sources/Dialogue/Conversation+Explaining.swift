@@ -98,8 +98,10 @@ extension Conversation {
   /// "what is the evidence that …?": answers what is claimed, then weighs the answer.
   mutating func support(_ question: Question, _ reading: Reading, _ confidence: Double, _ line: String) -> Reply? {
     guard let claimed = claimed(question, reading) else {
-      if let answer = context.answer { return weighed(answer, line) }
       let claim = reading.candidates.first { base.kind($0.owner) == .claim && $0.score >= Thresholds.enough }
+      // A line that names something itself is not about the answer before.
+      let namesItself = claim != nil && !reading.subjects.isEmpty && !reading.pointsBack
+      if let answer = context.answer, !namesItself { return weighed(answer, line) }
       return claim.flatMap { self.answer($0, reading, reading, line) }
     }
     let answer = expert.answer(claimed)

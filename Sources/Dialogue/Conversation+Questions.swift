@@ -23,9 +23,11 @@ extension Conversation {
     question.isNegative = reading.cues.contains("not")
     question.asksWhether = whether(reading)
     question.patterns = reading.patterns.isEmpty ? whole.patterns : reading.patterns
-    // A tool or a method named is no new subject: "in what order do I release it?" is still about the posture.
+    // A tool or a method named is no new subject: "in what order do I release it?" is still about the posture; a name
+    // nobody knows is not.
     let namesNothingNew = !whole.subjects.contains { Self.bodily.contains(base.kind($0)) }
-    if question.patterns.isEmpty && namesNothingNew { question.patterns = context.question?.patterns ?? [] }
+    let isAboutBefore = namesNothingNew && (whole.unknownNames.isEmpty || whole.pointsBack)
+    if question.patterns.isEmpty && isAboutBefore { question.patterns = context.question?.patterns ?? [] }
     // What was told of oneself is what a bare "why?" of a posture is about.
     if question.patterns.isEmpty, question.subjects.isEmpty, Demands(meaning).needsPattern {
       question.patterns = context.person.told.suffix(1).map { $0 }

@@ -50,6 +50,14 @@ extension Conversation {
     }
   }
 
+  /// What is assumed of most people and ruled out by what a line says: whoever stands all day does not sit a lot.
+  func ruledOut(by reading: Reading) -> [Entity] {
+    let cues = Set(reading.cues.compactMap { base.entity($0, .cue) })
+    return base.entities(.assumption).filter { !cues.isDisjoint(with: base.references($0, "unless")) }
+      .compactMap { base.references($0, "expects").first }
+      .filter { !reading.denied.contains($0) && !reading.patterns.contains($0) }
+  }
+
   /// What a cue of a line wants said before its answer: somebody else who has examined them said otherwise.
   func lead(to question: Question, _ reading: Reading) -> Page {
     let cues = reading.cues.sorted().compactMap { base.entity($0, .cue) }

@@ -57,7 +57,9 @@ public struct Conversation: Sendable {
   /// How many turns can be taken back.
   private static let longestMemory = 50
 
-  private mutating func reply(to reading: Reading, _ line: String) -> Reply {
+  private mutating func reply(to heard: Reading, _ line: String) -> Reply {
+    var reading = heard
+    reading.denied += ruledOut(by: heard)
     if let referral = alarm(reading, line) { return referral }
     if let reply = planReply(reading, line) { return reply }
     let parts = questions(in: reading)
@@ -76,9 +78,7 @@ public struct Conversation: Sendable {
     let isOwn = reading.tokens.contains { ["i", "my", "me", "mine"].contains($0.word) }
     // What is only supposed is not told.
     guard isOwn, !reading.cues.contains("what-if") else { return false }
-    let told = reading.ownPatterns
-    let excluded = told.flatMap { base.references($0, "excludes") }.filter { !told.contains($0) }
-    return context.learn(told: told, denied: reading.denied + excluded, sides: reading.patternSides)
+    return context.learn(told: reading.ownPatterns, denied: reading.denied, sides: reading.patternSides)
   }
 
   /// Whether a line only tells something: it names no muscle and asks nothing.

@@ -89,7 +89,7 @@ struct Schema {
         Field(name: "kind", shape: .choice(["posture", "habit", "observation"]), required: true),
         plural, Field(name: "from_typical", shape: .flag),
         reference("holds", .movement, gives: ["holds"]),
-        reference("like", .pattern, gives: ["resembles"]), reference("excludes", .pattern),
+        reference("like", .pattern, gives: ["resembles"]),
         Field(name: "brings", shape: .special), Field(name: "causes", shape: .special),
         Field(name: "states", shape: .special), Field(name: "when", shape: .rows),
         reference("same_side", .muscle, .group), reference("other_side", .muscle, .group),
@@ -99,7 +99,7 @@ struct Schema {
       fields: named + [reference("points_to", .muscle, .group)] + text("how", "positive", "honesty")),
     Section(
       name: "assumptions", kind: .assumption,
-      fields: named + [reference("expects", .pattern)] + text("told", "denied")),
+      fields: named + [reference("expects", .pattern), reference("unless", .cue)] + text("told", "denied")),
   ]
 
   /// How much of something is done, in figures.

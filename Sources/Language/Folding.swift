@@ -6,8 +6,10 @@ import Logic
 struct Folding {
   let base: KnowledgeBase
 
-  /// More links than this are told only to those who ask for more.
-  private static let most = 7
+  /// More links than this, beside what they prove, are told only to those who ask for more.
+  private static let most = 6
+  /// Of more conclusions the reasons are not all told at once.
+  private static let mostConclusions = 3
 
   /// The links told of an answer, in the order of its chain; of those that would read the same the first.
   func links(of answer: Answer) -> [Link] {
@@ -46,12 +48,14 @@ struct Folding {
   private func usual(_ all: [Link], _ chain: [Link]) -> [Link] {
     let distances = distances(in: chain)
     let told = all.filter { base.weight($0.fact.relation) != .light || distances[$0.number] == 0 }
-    guard told.count > Self.most else { return told }
+    let conclusions = told.count { distances[$0.number] == 0 }
+    let most = Self.most + min(max(1, conclusions), Self.mostConclusions)
+    guard told.count > most else { return told }
     func rank(_ link: Link) -> (Int, Int, Int) {
       let distance = distances[link.number, default: 0]
       return (distance == 0 || base.weight(link.fact.relation) == .heavy ? 0 : 1, distance, link.number)
     }
-    let nearest = told.sorted { rank($0) < rank($1) }.prefix(Self.most)
+    let nearest = told.sorted { rank($0) < rank($1) }.prefix(most)
     return nearest.sorted { $0.number < $1.number }
   }
 

@@ -11,13 +11,15 @@ extension Writer {
     let subjects = Set(answer.findings.map(\.subject))
     let named = Set(answer.chain.flatMap { $0.fact.arguments.map(Entity.init) }.flatMap { base.members(of: $0) })
     let found = answer.evidence.disagreements.filter { base.text($0, "dissent") != nil }.compactMap {
-      claim -> (claim: Entity, isOwn: Bool)? in
+      claim -> (claim: Entity, isOwn: Bool, about: Int)? in
       let about = Set(base.references(claim, "about").flatMap { base.members(of: $0) })
         .filter { base.kind($0) == .muscle }
       guard about.isEmpty || !about.isDisjoint(with: named) else { return nil }
-      return (claim: claim, isOwn: !about.isDisjoint(with: subjects))
+      return (claim: claim, isOwn: !about.isDisjoint(with: subjects), about: about.count)
     }
-    return found.filter(\.isOwn).map(\.claim) + found.filter { !$0.isOwn }.map(\.claim)
+    // What is about fewer muscles says more of them.
+    let own = found.filter(\.isOwn).enumerated().sorted { ($0.element.about, $0.offset) < ($1.element.about, $1.offset) }
+    return own.map(\.element.claim) + found.filter { !$0.isOwn }.map(\.claim)
   }
 
   /// What others say, as it follows "Others say that".

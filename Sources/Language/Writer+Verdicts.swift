@@ -21,7 +21,7 @@ extension Writer {
     let ordered = findings.map { Group($0) }.uniqued().enumerated().sorted { left, right in
       (left.element.rank, left.offset) < (right.element.rank, right.offset)
     }.map(\.element)
-    if ordered.count > 1 { blocks.append(headline(summary(findings, answer, isAsked: asked != nil, &names))) }
+    if ordered.count > 1 { blocks.append(headline(summary(findings, answer, &names))) }
     let isFull = answer.detail == .full
     let items = ordered.map { item(asked, action, groups[$0] ?? [], isFull: isFull, &names) }
     let isCut = !isFull && !manner.isSingle && items.contains { $0.isCut }
@@ -31,7 +31,7 @@ extension Writer {
   }
 
   /// The first line where several muscles do not fare alike.
-  private func summary(_ findings: [Finding], _ answer: Answer, isAsked: Bool, _ names: inout Names) -> String {
+  private func summary(_ findings: [Finding], _ answer: Answer, _ names: inout Names) -> String {
     switch answer.verdict {
     case .release?: return "Yes, release them, but not all in the same way"
     case .lengthen?: return "Yes, stretch them, but not all in the same way"
@@ -45,8 +45,7 @@ extension Writer {
     }
     let unknown = findings.count { $0.state == .unknown && $0.bar == nil }
     let barred = findings.filter { !$0.isDue && !($0.state == .unknown && $0.bar == nil) }
-    let yes = isAsked ? "yes, " : ""
-    var parts = ["\(yes)\(verb(verdict)) \(names.some(due.map(\.subject), most: 3))"]
+    var parts = ["\(verb(verdict)) \(names.some(due.map(\.subject), most: 3))"]
     if barred.count > 2 {
       parts.append("not the other \(barred.count)")
     } else if !barred.isEmpty {

@@ -34,8 +34,11 @@ struct SentenceTests {
     var told = 0
     for place in stride(from: shard, to: Self.questions.count, by: Self.shards) {
       var conversation = Conversation(Self.reader)
-      for line in [Self.questions[place], "why?"] {
+      var answer: Answer?
+      for line in [Self.questions[place], "why?"] + (place.isMultiple(of: 5) ? ["longer"] : []) {
         let reply = conversation.hear(line)
+        if line == "why?", reply.understood.form == "why" { Self.judgeInShort(reply, of: answer, Self.questions[place]) }
+        answer = reply.parts.isEmpty ? reply.answer : nil
         for part in reply.parts.isEmpty ? [reply] : reply.parts { told += Self.judge(part, line) }
       }
     }
@@ -68,6 +71,22 @@ struct SentenceTests {
     return items.count
   }
 
+  /// Judges the reasons of an answer told in a few sentences: each is the sentence of a link with its proof and source.
+  private static func judgeInShort(_ reply: Reply, of answer: Answer?, _ line: String) {
+    guard let answer, reply.supposed == nil, reply.answer?.unproven.isEmpty == true else { return }
+    let links = writer.gist(of: answer)
+    guard !links.isEmpty else { return }
+    let expected = plain(links.map { writer.sentence($0) }.joined(separator: " "))
+    let told = reply.page.blocks.compactMap { block in if case .paragraph(let spans) = block { spans } else { nil } }
+    let paragraph = told.first { plain($0.first?.text ?? "") == expected }
+    #expect(paragraph != nil, "\(line)")
+    for link in links {
+      #expect(base.model.contains(link.fact) && hasProof(link), "\(line)")
+      let source = base.id(link.citations[0].source)
+      #expect(paragraph?.last?.text.contains(source) == true, "\(line): \(source)")
+    }
+  }
+
   private static func hasProof(_ link: Link) -> Bool {
     base.model.reasons(for: link.fact, most: 12).contains { reason in
       let rule: Rule.ID? = if case .derived(_, let rule, _) = reason { rule } else { nil }
@@ -87,10 +106,17 @@ struct SentenceTests {
   /// A sentence with every thing under its short name and no person in it.
   private static func plain(_ sentence: String) -> String {
     var text = sentence.lowercased().replacing("your ", with: "the ")
+    for words in descriptions where text.contains(words) {
+      text = text.replacing(" (\(words))", with: "").replacing(", \(words))", with: ")")
+    }
     for (name, short) in abbreviated {
       text = text.replacing("\(name) (\(short))", with: short).replacing(name, with: short)
     }
     return text
+  }
+
+  private static let descriptions = (base.entities(.muscle) + base.entities(.group)).compactMap {
+    base.text($0, "plain")?.lowercased()
   }
 
   private static let abbreviated: [(String, String)] = EntityKind.allCases.flatMap { base.entities($0) }

@@ -28,8 +28,8 @@ struct TerminalTests {
     #expect(
       terminal.screen.lines.first == "Limber. Ask about a muscle or a posture; \"help\" shows how, \"quit\" ends.")
     #expect(terminal.screen.lines.contains { $0.contains("TERM is 'dumb'") } == (name == "dumb"))
-    say("should I roll my glutes?", on: terminal, "It depends on the muscle.")
-    say("why?", on: terminal, "Here is every step.")
+    say("should I roll my glutes?", on: terminal, "Release your gluteus medius")
+    say("why?", on: terminal, "Long sitting keeps the body in hip flexion")
     say("and the medius?", on: terminal, "Yes, release")
     say("what if I skip the TFL?", on: terminal, "If you skip the tensor fasciae latae")
     say("shuold I rol my tfl?", on: terminal, "Yes, release")
