@@ -8,7 +8,8 @@ extension Conversation {
   mutating func explain(_ command: Command, _ line: String) -> Reply? {
     guard let answer = context.trail.last ?? context.answer else {
       // "how sure are you?" has an answer of its own.
-      return [.howSure, .whoDisagrees].contains(command) ? nil : command == .whoSays ? noSources(line) : nothingSaid(line)
+      return [.howSure, .whoDisagrees].contains(command)
+        ? nil : command == .whoSays ? noSources(line) : nothingSaid(line)
     }
     switch command {
     case .longer: return longer(answer, line)

@@ -115,7 +115,8 @@ extension Conversation {
 
   private static let shortWish = 8
   private static let howWords: Set<String> = [
-    "how", "exactly", "then", "do", "i", "that", "it", "this", "these", "them", "to", "and", "but", "ok", "okay", "please",
+    "how", "exactly", "then", "do", "i", "that", "it", "this", "these", "them", "to", "and", "but", "ok", "okay",
+    "please",
     "should", "would", "can",
   ]
 

@@ -36,7 +36,9 @@ struct Schema {
   static func section(_ name: String) -> Section? { sections.first { $0.name == name } }
 
   /// Sections that hold something other than described things.
-  static let specialSections = ["relations", "rules", "facts", "plain_words", "common_words", "gaps", "ambiguous_words"]
+  static let specialSections = [
+    "relations", "rules", "facts", "plain_words", "common_words", "gaps", "ambiguous_words",
+  ]
 
   static var sectionNames: [String] { sections.map(\.name) + specialSections }
 
@@ -179,7 +181,8 @@ struct Schema {
     ] + text("to", "urgency", "because", "advice")
 
   private static let language: [Section] = [
-    Section(name: "cues", kind: .cue, fields: words("words", "misspellings") + text("name") + [reference("claim", .claim)],
+    Section(
+      name: "cues", kind: .cue, fields: words("words", "misspellings") + text("name") + [reference("claim", .claim)],
       cited: false),
     Section(
       name: "forms", kind: .form,

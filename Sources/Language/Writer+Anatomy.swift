@@ -128,7 +128,9 @@ extension Writer {
     var text = names.the(muscle)
     if let plain = base.text(muscle, "plain") {
       text += ", \(plain)\(base.text(muscle, "latin").map { " (Latin \($0))" } ?? ""),"
-    } else if let latin = base.text(muscle, "latin") { text += ", Latin \(latin)," }
+    } else if let latin = base.text(muscle, "latin") {
+      text += ", Latin \(latin),"
+    }
     let verbs = movements(of: muscle).compactMap { base.text($0, names.isPlural(muscle) ? "do" : "does") }
     text += verbs.isEmpty ? " \(names.isPlural(muscle) ? "are" : "is") a muscle" : " \(Names.list(verbs))"
     let region = base.references(muscle, "region").first.map { "It belongs to the region of the \(base.name($0))" }

@@ -18,7 +18,9 @@ extension Writer {
       return (claim: claim, isOwn: !about.isDisjoint(with: subjects), about: about.count)
     }
     // What is about fewer muscles says more of them.
-    let own = found.filter(\.isOwn).enumerated().sorted { ($0.element.about, $0.offset) < ($1.element.about, $1.offset) }
+    let own = found.filter(\.isOwn).enumerated().sorted {
+      ($0.element.about, $0.offset) < ($1.element.about, $1.offset)
+    }
     return own.map(\.element.claim) + found.filter { !$0.isOwn }.map(\.claim)
   }
 

@@ -153,7 +153,8 @@ extension Writer {
     case .zone(let zone):
       "never with a tool: \(muscle) lies where nothing is pressed. \(base.text(zone, "because") ?? base.name(zone))"
     case .muscle: "never with a tool: \(muscle) must not be pressed, and nothing you could do changes that"
-    case .noTechnique: "I know no safe way to press \(muscle) yourself\(reason), so I can name no condition for it; stretch it"
+    case .noTechnique:
+      "I know no safe way to press \(muscle) yourself\(reason), so I can name no condition for it; stretch it"
     }
   }
 

@@ -21,7 +21,9 @@ extension Writer {
     for block in phases(answer) { page.append(block) }
     for claim in dissents(from: answer).prefix(2) { page.append(dissentBlock(claim)) }
     let count = links.isEmpty ? 0 : shownLinks(of: answer).count + foldedLinks(of: answer)
-    if count > links.count, !manner.isSingle { page.append(.paragraph([Span(EnglishText.every(count, shown: shownLinks(of: answer).count), .faint)])) }
+    if count > links.count, !manner.isSingle {
+      page.append(.paragraph([Span(EnglishText.every(count, shown: shownLinks(of: answer).count), .faint)]))
+    }
     return page
   }
 

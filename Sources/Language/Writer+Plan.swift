@@ -20,8 +20,10 @@ extension Writer {
   private func item(_ number: Int, _ step: PlanStep, _ names: inout Names) -> Item {
     let how = step.technique.map { ": " + base.name($0) } ?? ""
     // Twelve names of small muscles say less than the name of the exercise.
-    let title = step.muscles.count > Self.mostNames && step.phase != .integrate
-      ? "\(Self.verb(step.phase).capitalised) \(names.some(step.muscles, most: Self.mostNames - 1))" : title(step, &names)
+    let title =
+      step.muscles.count > Self.mostNames && step.phase != .integrate
+      ? "\(Self.verb(step.phase).capitalised) \(names.some(step.muscles, most: Self.mostNames - 1))"
+      : title(step, &names)
     return Item(
       .number(number),
       [Span(title + how), Span(" (\(dose(step)))", .faint)])

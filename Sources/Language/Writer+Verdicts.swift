@@ -32,14 +32,14 @@ extension Writer {
 
   /// The first line where several muscles do not fare alike.
   private func summary(_ findings: [Finding], _ answer: Answer, _ names: inout Names) -> String {
-    switch answer.verdict {
-    case .release?: return "Yes, release them, but not all in the same way"
-    case .lengthen?: return "Yes, stretch them, but not all in the same way"
-    case .activate?: return "Yes, they want activating"
-    case .doNotRelease?, .no?: return "No"
-    case .depends?, .refer?, .yes?, nil: break
-    }
     let due = findings.filter(\.isDue)
+    switch answer.verdict {
+    case .release? where due.count == findings.count: return "Yes, release them, but not all in the same way"
+    case .lengthen? where due.count == findings.count: return "Yes, stretch them, but not all in the same way"
+    case .activate? where due.isEmpty: return "Yes, they want activating"
+    case .doNotRelease?, .no?: return "No"
+    case .release?, .lengthen?, .activate?, .depends?, .refer?, .yes?, nil: break
+    }
     guard !due.isEmpty, let verdict = due.first?.verdict, due.allSatisfy({ $0.verdict == verdict }) else {
       return "It depends on the muscle"
     }
@@ -134,7 +134,8 @@ extension Writer {
       if finding.bar == .noTechnique, finding.state == .overactive {
         return notReason(finding, it, pronoun, action) + instead(finding, pronoun)
       }
-      return "nothing I know says whether \(it) tight (overactive) or weak (underactive); release only what is tight and "
+      return
+        "nothing I know says whether \(it) tight (overactive) or weak (underactive); release only what is tight and "
         + "short, and activate what is weak and lengthened"
     }
   }

@@ -81,7 +81,8 @@ public struct Writer: Sendable {
     }
     let folded = Folding(base: base).folded(of: answer)
     let note =
-      folded == 0 || answer.detail == .brief ? [] : [Block.paragraph([Span(EnglishText.folded(folded, isLast: manner.isSingle), .faint)])]
+      folded == 0 || answer.detail == .brief
+      ? [] : [Block.paragraph([Span(EnglishText.folded(folded, isLast: manner.isSingle), .faint)])]
     return items.isEmpty ? note : [.heading([Span("Why", .strong)]), .items(items)] + note
   }
 
@@ -117,7 +118,9 @@ public struct Writer: Sendable {
     guard let grade = answer.evidence.weakest else { return nil }
     let link = answer.chain.isEmpty ? "" : "weakest link: "
     var text = "How sure: \(EnglishText.grade(grade)) (\(link)grade \(grade))."
-    if let dissent = dissents(from: answer).first { text += " Not everybody agrees: others say that " + self.dissent(dissent) }
+    if let dissent = dissents(from: answer).first {
+      text += " Not everybody agrees: others say that " + self.dissent(dissent)
+    }
     return text
   }
 }

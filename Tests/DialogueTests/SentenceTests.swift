@@ -37,7 +37,9 @@ struct SentenceTests {
       var answer: Answer?
       for line in [Self.questions[place], "why?"] + (place.isMultiple(of: 5) ? ["longer"] : []) {
         let reply = conversation.hear(line)
-        if line == "why?", reply.understood.form == "why" { Self.judgeInShort(reply, of: answer, Self.questions[place]) }
+        if line == "why?", reply.understood.form == "why" {
+          Self.judgeInShort(reply, of: answer, Self.questions[place])
+        }
         answer = reply.parts.isEmpty ? reply.answer : nil
         for part in reply.parts.isEmpty ? [reply] : reply.parts { told += Self.judge(part, line) }
       }
