@@ -9,7 +9,7 @@ extension Context {
     let words = reading.tokens.map(\.word)
     let isPlural = words.contains { ["those", "these", "them", "they", "ones"].contains($0) }
     let isPointing = zip(words, words.dropFirst()).contains { ["that", "this"].contains($0) && $1 == "one" }
-    guard isPlural || isPointing, !told.isEmpty else { return asked }
+    guard isPlural || isPointing, !told.isEmpty else { return asked.isEmpty ? told : asked }
     return isPlural ? told : Array(told.prefix(1))
   }
 

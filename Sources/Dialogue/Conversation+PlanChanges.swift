@@ -9,13 +9,9 @@ extension Conversation {
     guard let talk = context.plan else { return nil }
     if let flag = gate() { return referral(for: flag, writer.reminder(flag), line) }
     switch phrase {
-    case .minutes(let minutes): return rebuilt(line) { $0.minutes = max(1, minutes) }
-    case .exercises(let count): return rebuilt(line) { $0.exercises = max(1, count) }
-    case .without(let tools): return rebuilt(line) { $0.missing.formUnion(tools) }
-    case .noTools:
-      let bought = base.entities(.tool).filter { base.text($0, "everywhere") == nil }
-      return rebuilt(line) { $0.missing.formUnion(bought) }
-    case .cannotTake(let positions): return rebuilt(line) { $0.impossible.formUnion(positions) }
+    case .minutes, .exercises, .without, .noTools, .cannotTake:
+      let base = base
+      return rebuilt(line) { $0.take(phrase, base) }
     case .pain(let figure): return pain(figure, talk, reading, line)
     case .side(let side): return sided(side, talk, line)
     case .whyBefore(let first, let later): return whyBefore(first, later, talk, line)

@@ -52,6 +52,7 @@ extension Conversation {
     if command == .back { return askAgain(line) }
     if command == .why { return whyAsked(check, talk, line) }
     let isSkip = command == .skip || command == .next
+    if case .screening(let place) = talk.stage, isSkip { return passed(check, place, talk, line) }
     guard let phrase = isSkip ? .unsure : phrase else { return nil }
     switch phrase {
     case .yes, .no, .unsure, .skipQuestions: break
@@ -74,19 +75,31 @@ extension Conversation {
     _ check: Entity, _ place: Int, _ phrase: PlanPhrase, _ talk: PlanTalk, _ line: String
   ) -> Reply {
     var talk = talk
-    if phrase == .yes {
+    // Who is not sure of a sign of danger is sent to somebody who can tell.
+    if phrase == .yes || phrase == .unsure {
       context.alarms.insert(check, at: 0)
       context.plan = nil
-      return referral(for: check, writer.referral(check), line)
+      let lead = phrase == .unsure ? planWords.unsure : Page()
+      return referral(for: check, lead + writer.referral(check), line)
     }
     var lead = Page()
-    if phrase != .no {
+    if phrase == .skipQuestions {
       talk.skippedQuestions = true
-      lead =
-        phrase == .skipQuestions
-        ? planWords.questionsSkipped(isWarned: !context.person.told.isEmpty) : planWords.questionSkipped(check)
+      lead = planWords.questionsSkipped(isWarned: !context.person.told.isEmpty)
     }
-    if phrase == .skipQuestions || place + 1 >= screening.count {
+    return goOn(after: phrase == .skipQuestions ? screening.count : place, talk, line, lead: lead)
+  }
+
+  /// Leaves one question open, with a warning.
+  private mutating func passed(_ check: Entity, _ place: Int, _ talk: PlanTalk, _ line: String) -> Reply {
+    var talk = talk
+    talk.skippedQuestions = true
+    return goOn(after: place, talk, line, lead: planWords.questionSkipped(check))
+  }
+
+  private mutating func goOn(after place: Int, _ talk: PlanTalk, _ line: String, lead: Page) -> Reply {
+    var talk = talk
+    if place + 1 >= screening.count {
       talk.isScreened = true
       return afterScreening(talk, line, lead: lead)
     }

@@ -52,6 +52,8 @@ extension Conversation {
       let wakes = cues.contains("how-to") && cues.contains("weak") && cues.isDisjoint(with: ["tight", "symptoms"])
       return wakes ? .technique : nil
     }
+    // "Does rolling this wake that?" asks what it does, not whether to.
+    if muscles.count > 1, let best = whole.candidates.first, meaning(of: best.owner) == .effect { return .effect }
     if muscles.count == 1, cues.contains("what-if"), cues.isDisjoint(with: ["skip", "not", "next"]) { return .verdict }
     // "Which of these gets the ball?" asks for a verdict on each.
     let others = muscles.count > 1 ? Self.moreThanVerdict.subtracting(["which"]) : Self.moreThanVerdict
@@ -104,7 +106,8 @@ extension Conversation {
   private static let moreThanVerdict: Set<String> = [
     "why", "how-to", "how-long", "how-often", "how-hard", "first", "next", "order", "before", "after", "skip",
     "what-if",
-    "oppose", "cause", "symptoms", "evidence", "what-is", "do-what", "plan", "everything", "which",
+    "oppose", "cause", "symptoms", "evidence", "what-is", "do-what", "plan", "everything", "which", "when-may",
+    "make-safe", "rather", "in-plan",
   ]
   /// Cues that ask for something else than what to do with a muscle.
   private static let moreThanTriage: Set<String> = [

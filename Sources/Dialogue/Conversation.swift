@@ -83,7 +83,10 @@ public struct Conversation: Sendable {
 
   /// Whether a line only tells something: it names no muscle and asks nothing.
   private func isStatement(_ reading: Reading) -> Bool {
-    reading.subjects.isEmpty && reading.actions.isEmpty && reading.cues.isDisjoint(with: Self.askingCues)
+    guard reading.subjects.isEmpty, reading.actions.isEmpty, reading.cues.isDisjoint(with: Self.askingCues),
+      !reading.asksYesOrNo
+    else { return false }
+    return !reader.questions(in: reading).contains { Self.beginsAsking(reader.reading(of: reading, in: $0)) }
   }
 
   /// Whether a sentence begins as questions do.
@@ -198,6 +201,7 @@ public struct Conversation: Sendable {
 
   /// Answers a resolved question and remembers it.
   mutating func answered(_ question: Question, _ reading: Reading, _ confidence: Double, _ line: String) -> Reply {
+    if question.meaning == .plan, let reply = limitedPlan(question, reading, confidence, line) { return reply }
     told(expert.answer(question), question, reading, confidence, line)
   }
 

@@ -151,6 +151,16 @@ extension Expert {
     return answer(.techniques(action, chosen, findings: findings), on: findings, settings, action)
   }
 
+  /// Answers "how long, how often, how hard?", unless what is to be dosed is not to be done at all.
+  func dose(_ question: Question) -> Answer {
+    let muscles = question.subjects.filter { [.muscle, .group].contains(base.kind($0)) }.flatMap(members).uniqued()
+    if let action = question.action, !muscles.isEmpty {
+      let findings = muscles.map { finding($0, action, in: settings(for: question.person)) }
+      if findings.allSatisfy({ [.doNotRelease, .no].contains($0.verdict) }) { return verdict(question) }
+    }
+    return plain(.dose(question.subjects.first ?? both), isAdvice: true)
+  }
+
   /// Tells a claim, with what it disputes.
   func claim(_ question: Question) -> Answer {
     guard let claim = question.claim else { return plain(.nothingKnown([]), status: .unclear) }

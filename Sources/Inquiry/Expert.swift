@@ -76,7 +76,7 @@ public struct Expert: Sendable {
     case .skip: skipWithChanges(question)
     case .effect: effect(question)
     case .technique: technique(question)
-    case .dose: plain(.dose(question.subjects.first ?? both), isAdvice: true)
+    case .dose: dose(question)
     case .limits: plain(.limits)
     case .claim: claim(question)
     case .whatIf, .support, .command, .reply, .outside: plain(.nothingKnown([]), status: .outside)

@@ -70,9 +70,27 @@ extension PlanBuilder {
     if step.phase == .lengthen && isReleased { return (2, .releasedAnyway) }
     if step.isAssumed { return (3, .assumedOnly) }
     let safe: LeftOut.Safe = isAnother { $0.phase == step.phase } ? .anotherStays : .nothingWaits
+    if isLastForFinding(step, steps) { return (7, .nothingWaits) }
     if places.chain(step.muscle) != main { return (4, .outsideTheChain) }
     let isMethod = !step.needs.isEmpty || step.muscles.contains(where: places.series.contains)
     return isMethod ? (6, .nothingWaits) : (5, safe)
+  }
+
+  /// Whether no other release, or no other drill, is left for a posture that was told: a plan is to be about it.
+  private func isLastForFinding(_ step: PlanStep, _ steps: [PlanStep]) -> Bool {
+    guard step.phase == .release || step.phase == .activate else { return false }
+    return findings(of: step).contains { pattern in
+      !steps.contains { $0.key != step.key && $0.phase == step.phase && findings(of: $0).contains(pattern) }
+    }
+  }
+
+  /// The postures for which a step is done.
+  private func findings(of step: PlanStep) -> [Entity] {
+    step.isAssumed
+      ? []
+      : step.facts.compactMap { $0.arguments.last.map { Entity($0) } }.filter {
+        base.kind($0) == .pattern && base.text($0, "kind") != "habit"
+      }
   }
 
   private func isInBetween(_ step: PlanStep, _ steps: [PlanStep]) -> Bool {

@@ -64,10 +64,14 @@ struct Bench {
   }
 
   /// Ends a stretch: what came nearer than in earlier stretches is kept where it may be.
-  mutating func settle(where mayBe: (Int) -> Bool) {
+  ///
+  /// - Parameters:
+  ///   - share: what the stretch counts beside the whole line.
+  ///   - mayBe: whether an owner may be read from the stretch.
+  mutating func settle(share: Double, where mayBe: (Int) -> Bool) {
     for owner in owners {
-      if scores[owner] > best[owner] && mayBe(owner) {
-        (best[owner], bestSample[owner]) = (scores[owner], nearest[owner])
+      if scores[owner] * share > best[owner] && mayBe(owner) {
+        (best[owner], bestSample[owner]) = (scores[owner] * share, nearest[owner])
       }
       scores[owner] = 0
     }

@@ -1,10 +1,12 @@
 /// Whether a line denies what it names: "I don't have any numbness", "no fever, chills or night sweats".
 enum Denial {
-  private static let words: Set<String> = ["no", "not", "without", "never", "nor", "neither", "none"]
+  private static let words: Set<String> = [
+    "no", "not", "without", "never", "nor", "neither", "none", "denies", "denied",
+  ]
   /// What may stand between a denial and what it denies, beside words that carry nothing.
   private static let reach = 3
   private static let carryingNothing: Set<String> = [
-    "any", "a", "the", "kind", "sort", "of", "have", "had", "has", "been", "ever", "real", "such",
+    "any", "a", "the", "kind", "sort", "of", "have", "had", "has", "been", "ever", "real", "such", "or", "nor",
   ]
   /// After these "not" denies the knowing or the doing, not what follows.
   private static let others: Set<String> = [

@@ -47,6 +47,10 @@ struct Grammar: Sendable {
   static let claimShare = 0.92
   /// What a claim keeps of its nearness when the question names a muscle or posture that the sample does not.
   static let strangerShare = 0.75
+  /// What it keeps where the sample names nothing of the kind, because the claim is about all of them.
+  static let generalShare = 0.88
+  /// What part of a line counts beside the whole: the more words agree, the surer the reading.
+  static let partShare = 0.85
   /// How much the profile counts beside the nearest sample: of a form, of a claim, of what lies outside.
   static let profileShare = 1.0
   static let profileShareOfClaims = 0.6
@@ -108,7 +112,11 @@ struct Grammar: Sendable {
       let isParticular = flags(owner).contains(.particular)
       let whole = Double(tables.samples[row + 1]) / Tables.weightUnit
       var score = 2 * bench.shared(sample) / (whole + (isParticular ? particular : general) + Self.smoothing)
-      if isParticular { score *= Self.claimShare * (named.isEmpty || bench.isMarked(sample) ? 1 : Self.strangerShare) }
+      if isParticular {
+        let isMarked = named.isEmpty || bench.isMarked(sample)
+        let other = tables.samples[row + 3] > 0 ? Self.strangerShare : Self.generalShare
+        score *= Self.claimShare * (isMarked ? 1 : other)
+      }
       bench.offer(owner, score, sample)
     }
     addProfiles(features, &bench)

@@ -6,9 +6,10 @@ struct OthersPast {
 
   private static let relatives: Set<String> = [
     "mother", "mum", "mom", "father", "dad", "brother", "sister", "grandmother", "grandma", "grandad", "grandfather",
+    "gran", "granny", "nan", "nana", "grandpa", "parents", "ex", "coach", "flatmate", "roommate", "teammate", "buddy",
     "aunt", "uncle", "cousin", "husband", "wife", "friend", "colleague", "neighbour", "neighbor", "coworker", "boss",
   ]
-  private static let past: Set<String> = ["had", "died", "suffered"]
+  private static let past: Set<String> = ["had", "died", "suffered", "broke", "tore", "got", "lost"]
   private static let ownWords: Set<String> = ["i", "me", "my", "mine"]
 
   init(_ tokens: [Token]) {

@@ -96,12 +96,15 @@ public enum PlanPhrase: Hashable, Sendable {
     else { return nil }
     let rest = words.dropFirst(place + 1)
     let next = rest.first ?? ""
-    if ["minute", "minutes", "min", "mins"].contains(next) { return .minutes(figure) }
-    if ["exercises", "exercise", "steps", "drills", "things"].contains(next) { return .exercises(figure) }
+    if minuteWords.contains(next) { return .minutes(figure) }
+    if exerciseWords.contains(next) || ["steps", "things"].contains(next) { return .exercises(figure) }
     let isOutOfTen = rest.contains("10") || rest.contains("ten")
     guard isOutOfTen || words.contains("pain") || words.contains("hurts"), (0...10).contains(figure) else { return nil }
     return .pain(figure)
   }
+
+  static let minuteWords: Set<String> = ["minute", "minutes", "min", "mins"]
+  static let exerciseWords: Set<String> = ["exercises", "exercise", "drills", "moves"]
 
   private static let numerals = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -115,7 +118,7 @@ public enum PlanPhrase: Hashable, Sendable {
 
   // MARK: What is missing
 
-  private static func lack(_ words: [String], _ reading: Reading, _ base: KnowledgeBase) -> PlanPhrase? {
+  static func lack(_ words: [String], _ reading: Reading, _ base: KnowledgeBase) -> PlanPhrase? {
     let isDenied = words.contains { ["no", "not", "without", "never", "lack", "unable"].contains($0) }
     guard isDenied, reading.cues.isDisjoint(with: ["should", "why", "what-is"]) || words.first == "i" else {
       return nil

@@ -37,12 +37,17 @@ public struct PlanWords: Sendable {
     [.paragraph([Span("\(number) of \(count). ", .faint), Span(base.text(check, "ask") ?? base.name(check), .strong)])]
   }
 
+  /// What is said where somebody is not sure of a sign of danger.
+  public var unsure: Page {
+    page("If you are not sure of that, I stop here: somebody who can tell should look first", .caution)
+  }
+
   /// Why a question is asked that comes before any plan: what hangs on the reply.
   public func whyAsked(_ check: Entity) -> Page {
     let turn = [base.text(check, "to"), base.text(check, "urgency")].compactMap(\.self).joined(separator: ", ")
     let answers = [
       ("Yes", "no plan. Turn to \(turn). \(base.text(check, "advice") ?? "")"), ("No", "we go on."),
-      ("Not sure", "we go on at your own risk, and the plan says so."),
+      ("Not sure", "as if it were a yes."),
     ]
     return asking(check, answers.map { [Span($0 + ": ", .term), Span($1)] })
   }

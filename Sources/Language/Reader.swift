@@ -269,7 +269,7 @@ public struct Reader: Sendable {
       let isWhole = range.count == tokens.count
       guard isWhole || features.hasCue else { continue }
       grammar.compare(features, named: named, &bench)
-      bench.settle { owner in
+      bench.settle(share: isWhole ? 1 : Grammar.partShare) { owner in
         let needs = grammar.needs(owner)
         return (isWhole || !grammar.flags(owner).contains(.wholeLine))
           && (needs.isEmpty || needs.contains(where: heard.contains))

@@ -24,8 +24,8 @@ public final class Tables: Sendable {
   static let lineStride = 2
   /// The weight in forms and in claims, the samples of forms and of claims that have it.
   static let featureStride = 4
-  /// The owner, the whole weight, the text.
-  static let sampleStride = 3
+  /// The owner, the whole weight, the text, whether it names a muscle, a place or a posture.
+  static let sampleStride = 4
   /// The form or claim, its flags, the cues it needs.
   static let ownerStride = 3
   /// A key, its weight, and the owners whose profiles have it with their weights.

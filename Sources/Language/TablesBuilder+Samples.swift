@@ -30,7 +30,8 @@ extension TablesBuilder {
         }
       }
       let weights = sample.isParticular ? claims : forms
-      rows += [sample.owner, sample.features.reduce(0) { $0 + weights[$1, default: 0] }, builder.text(sample.text)]
+      let weight = sample.features.reduce(0) { $0 + weights[$1, default: 0] }
+      rows += [sample.owner, weight, builder.text(sample.text), namesThing(sample, code) ? 1 : 0]
     }
     section(.samples, rows)
     packFeatures(code, forms, claims, holders)
@@ -74,6 +75,13 @@ extension TablesBuilder {
       return Sample(
         owner: places[owner, default: 0], text: text, isParticular: isParticular,
         features: (isParticular ? features.particular : features.general).sorted(), profile: features.profile.sorted())
+    }
+  }
+
+  private func namesThing(_ sample: Sample, _ code: FeatureCode) -> Bool {
+    sample.features.contains { feature in
+      code.isThing(feature)
+        && [.muscle, .group, .zone, .pattern].contains(base.kind(Entity(index: feature - code.wordCount)))
     }
   }
 

@@ -133,7 +133,7 @@ extension Writer {
     let parts = Phase.allCases.compactMap { phase -> String? in
       let muscles = deeds.filter { $0.phase == phase }.flatMap(\.muscles).uniqued()
       guard !muscles.isEmpty else { return nil }
-      return "\(Self.noun(phase)) \(phase == .integrate ? "" : "of ")\(names.grouped(muscles))"
+      return "\(Self.noun(phase)) \(phase == .integrate ? "" : "of ")\(names.some(muscles, most: Self.mostNames))"
     }
     return parts.joined(separator: "; ")
   }
