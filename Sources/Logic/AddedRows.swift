@@ -32,6 +32,12 @@ struct AddedRows: Sendable {
     return row < 0 ? nil : numbers[row]
   }
 
+  /// The number of the fact with these arguments.
+  func number(_ arguments: [Constant]) -> Int? {
+    let row = indexes[0].row(arguments, in: rows)
+    return row < 0 ? nil : numbers[row]
+  }
+
   /// The rows that have at some positions the values at some slots.
   func rows(on positions: [Int], _ slots: [Int], of values: [Int32]) -> [Int] {
     guard let index = indexes.first(where: { $0.positions == positions }) else {

@@ -20,7 +20,7 @@ struct Database {
   /// Runs a join, if there is one, with the indexes its plan looks into brought up to date.
   mutating func run(_ join: Join?, _ plan: JoinPlan, _ found: inout Candidates) {
     guard var join else { return }
-    for step in plan.steps.dropFirst() { tables[step.relation].extendIndex(step.index) }
+    for (step, index) in zip(plan.steps, plan.indexes).dropFirst() { tables[step.relation].extendIndex(index) }
     for relation in [plan.relation] + plan.forbidden { tables[relation].extendIndex(0) }
     join.run(in: self, &found)
   }

@@ -15,6 +15,11 @@ final class FixedIndex: Sendable {
     index.first(in: rows, slots, of: values)
   }
 
+  /// The row that is these arguments, or -1, where whole rows are found.
+  func row(_ arguments: [Constant]) -> Int {
+    index.row(arguments, in: rows)
+  }
+
   /// The next row with the same key, or -1.
   func next(after row: Int) -> Int {
     index.next(after: row)

@@ -12,13 +12,24 @@ final class IndexCache: Sendable {
 
   private static let patience = 8
   private let relations: [Rows]
-  /// The few indexes of each relation.
+  /// The few indexes of each relation, that of whole rows first.
   private let entries: Mutex<[[Entry]]>
 
   /// Creates a cache of indexes on the rows of some relations.
   init(for relations: [Rows]) {
     self.relations = relations
-    entries = Mutex(Array(repeating: [], count: relations.count))
+    entries = Mutex(relations.map { [Entry(positions: Array(0..<$0.arity))] })
+  }
+
+  /// The index of a relation's whole rows, made at once if there is none.
+  func madeIndex(of relation: Int) -> FixedIndex {
+    entries.withLock { make(&$0[relation][0], relation) }
+  }
+
+  /// The index of a relation's whole rows, or nil if it does not pay yet.
+  func index(of relation: Int) -> FixedIndex? {
+    guard relations[relation].count > Self.patience else { return nil }
+    return entries.withLock { use(&$0[relation][0], relation) }
   }
 
   /// The index of a relation's rows on some positions, made at once if there is none.
@@ -34,10 +45,14 @@ final class IndexCache: Sendable {
     guard relations[relation].count > Self.patience else { return nil }
     return entries.withLock { entries in
       let place = Self.place(of: positions, in: &entries[relation])
-      if let known = entries[relation][place].index { return known }
-      entries[relation][place].uses += 1
-      return entries[relation][place].uses > Self.patience ? make(&entries[relation][place], relation) : nil
+      return use(&entries[relation][place], relation)
     }
+  }
+
+  private func use(_ entry: inout Entry, _ relation: Int) -> FixedIndex? {
+    if let known = entry.index { return known }
+    entry.uses += 1
+    return entry.uses > Self.patience ? make(&entry, relation) : nil
   }
 
   private func make(_ entry: inout Entry, _ relation: Int) -> FixedIndex {

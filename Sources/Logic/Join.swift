@@ -42,10 +42,11 @@ struct Join {
     guard step < plan.steps.count else { return found.offer(plan, values, premises, in: database) }
     let current = plan.steps[step]
     let table = database.tables[current.relation]
-    var row = table.indexes[current.index].first(in: table.rows, current.key, of: values)
+    let index = plan.indexes[step]
+    var row = table.indexes[index].first(in: table.rows, current.key, of: values)
     while row >= 0, row < ranges[step].upperBound {
       if take(row, for: current, in: database) { extend(from: step + 1, in: database, &found) }
-      row = table.indexes[current.index].next(after: row)
+      row = table.indexes[index].next(after: row)
     }
   }
 

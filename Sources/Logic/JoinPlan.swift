@@ -18,8 +18,8 @@ struct JoinPlan: Sendable {
     case absent(Int, [Int])
   }
 
-  /// One atom to find a row for.
-  struct Step {
+  /// One atom to find a row for; held by reference, for it is gone through for every row.
+  final class Step: Sendable {
     /// The place of the atom among the rule's atoms that must hold, or nil if it is none of them.
     let premise: Int?
     let relation: Int
@@ -31,8 +31,16 @@ struct JoinPlan: Sendable {
     let checks: [(position: Int, slot: Int)]
     /// What can be tested once the row is chosen.
     let tests: [Test]
-    /// The place of that index in the table of the relation, where one is evaluated.
-    var index = 0
+
+    /// Creates a step for an atom.
+    init(
+      _ atom: Atom, premise: Int?, keyed: [(position: Int, slot: Int)], binds: [(position: Int, slot: Int)],
+      checks: [(position: Int, slot: Int)], tests: [Test]
+    ) {
+      relation = Int(atom.relation.index)
+      (positions, key) = (keyed.map(\.position), keyed.map(\.slot))
+      (self.premise, self.binds, self.checks, self.tests) = (premise, binds, checks, tests)
+    }
   }
 
   let rule: Int
@@ -41,7 +49,9 @@ struct JoinPlan: Sendable {
   /// What can be tested before any row is chosen.
   let tests: [Test]
   /// The atoms; the first meets the fact. Empty for a rule that asks for no fact to hold.
-  private(set) var steps: [Step]
+  let steps: [Step]
+  /// The places of the steps' indexes in the tables of a database; none as long as there is no database.
+  private(set) var indexes: [Int] = []
   let relation: Int
   let conclusion: [Int]
   /// The number of atoms that must hold.
@@ -59,8 +69,9 @@ struct JoinPlan: Sendable {
 
   /// Makes the indexes in a database that the plan looks into.
   mutating func place(in database: inout Database) {
-    for step in steps.indices.dropFirst() {
-      steps[step].index = database.index(of: steps[step].relation, on: steps[step].positions)
+    // The first step looks its rows through one by one.
+    indexes = steps.enumerated().map { place, step in
+      place == 0 ? 0 : database.index(of: step.relation, on: step.positions)
     }
   }
 }

@@ -64,21 +64,18 @@ struct JoinPlanner {
         binds.append((position, slot))
       }
     }
-    return JoinPlan.Step(
-      premise: premise, relation: Int(atom.relation.index), positions: [], key: [], binds: binds, checks: checks,
-      tests: takeTests())
+    return JoinPlan.Step(atom, premise: premise, keyed: [], binds: binds, checks: checks, tests: takeTests())
   }
 
   private mutating func step(_ premise: Int) -> JoinPlan.Step {
-    let places = Array(slots(atoms[premise]).enumerated())
-    let keyed = places.filter { bound.contains($0.element) }
+    let places = slots(atoms[premise]).enumerated().map { (position: $0.offset, slot: $0.element) }
+    let keyed = places.filter { bound.contains($0.slot) }
     var (binds, checks) = ([(position: Int, slot: Int)](), [(position: Int, slot: Int)]())
-    for (position, slot) in places where !keyed.contains(where: { $0.offset == position }) {
+    for (position, slot) in places where !keyed.contains(where: { $0.position == position }) {
       if bound.insert(slot).inserted { binds.append((position, slot)) } else { checks.append((position, slot)) }
     }
     return JoinPlan.Step(
-      premise: premise, relation: Int(atoms[premise].relation.index), positions: keyed.map(\.offset),
-      key: keyed.map(\.element), binds: binds, checks: checks, tests: takeTests())
+      atoms[premise], premise: premise, keyed: keyed, binds: binds, checks: checks, tests: takeTests())
   }
 
   private func test(_ condition: Condition) -> JoinPlan.Test? {

@@ -1,8 +1,7 @@
 extension Layers {
   /// The number of a fact, whether or not it holds; nil if it never did.
   func number(_ relation: Int, _ slots: [Int], of values: [Int32]) -> Int? {
-    let positions = Array(slots.indices)
-    let row = ground.cache.madeIndex(of: relation, on: positions).first(slots, of: values)
+    let row = ground.cache.madeIndex(of: relation).first(slots, of: values)
     if row >= 0 { return ground.table.number(of: row, in: relation) }
     return addedRows(relation)?.number(slots, of: values)
   }

@@ -4,16 +4,14 @@ extension Model {
     let relation = Int(fact.relation.index)
     let tables = ground.table.relations
     guard tables.indices.contains(relation), tables[relation].arity == fact.arguments.count else { return nil }
-    let values = fact.arguments.map(\.index)
-    let positions = Array(values.indices)
     let row =
-      if let index = ground.cache.index(of: relation, on: positions) {
-        index.first(positions, of: values)
+      if let index = ground.cache.index(of: relation) {
+        index.row(fact.arguments)
       } else {
-        (0..<tables[relation].count).first { tables[relation].matches($0, positions, values) } ?? -1
+        (0..<tables[relation].count).first { tables[relation].matches($0, fact.arguments) } ?? -1
       }
     let number =
-      row < 0 ? layers.addedRows(relation)?.number(positions, of: values) : ground.table.number(of: row, in: relation)
+      row < 0 ? layers.addedRows(relation)?.number(fact.arguments) : ground.table.number(of: row, in: relation)
     return number.flatMap { layers.holds($0) ? $0 : nil }
   }
 
@@ -23,7 +21,7 @@ extension Model {
     let positions = pattern.indices.filter { pattern[$0] != nil }
     guard positions.isEmpty || ground.table.relations[relation].arity == pattern.count else { return [] }
     let values = pattern.map { $0?.index ?? -1 }
-    let grounded = groundRows(relation, positions, values).map { ground.table.number(of: $0, in: relation) }
+    let grounded = groundNumbers(relation, positions, values)
     guard layers.differences > 0 else { return grounded }
     let added = layers.addedRows(relation).map { added in
       added.rows(on: positions, positions, of: values).map { added.numbers[$0] }
@@ -35,17 +33,20 @@ extension Model {
     return layers.merged(kept, moved)
   }
 
-  /// The rows of the ground that fit a pattern.
-  private func groundRows(_ relation: Int, _ positions: [Int], _ values: [Int32]) -> [Int] {
-    let rows = ground.table.relations[relation]
-    guard !positions.isEmpty else { return Array(0..<rows.count) }
-    guard let index = ground.cache.index(of: relation, on: positions) else {
-      return (0..<rows.count).filter { rows.matches($0, positions, values) }
-    }
+  /// The facts of the ground that fit a pattern, by number.
+  private func groundNumbers(_ relation: Int, _ positions: [Int], _ values: [Int32]) -> [Int] {
+    let (table, rows) = (ground.table, ground.table.relations[relation])
+    guard !positions.isEmpty else { return (0..<rows.count).map { table.number(of: $0, in: relation) } }
     var found: [Int] = []
+    guard let index = ground.cache.index(of: relation, on: positions) else {
+      for row in 0..<rows.count where rows.matches(row, positions, values) {
+        found.append(table.number(of: row, in: relation))
+      }
+      return found
+    }
     var row = index.first(positions, of: values)
     while row >= 0 {
-      found.append(row)
+      found.append(table.number(of: row, in: relation))
       row = index.next(after: row)
     }
     return found

@@ -32,6 +32,18 @@ struct RowIndex: Sendable {
     return -1
   }
 
+  /// The first row that is these arguments, or -1, where whole rows make up the key.
+  func row(_ arguments: [Constant], in rows: Rows) -> Int {
+    var hash = Self.seed
+    for argument in arguments { hash = Self.mix(hash, argument.index) }
+    var entry = Self.entry(hash, firsts.count)
+    while firsts[entry] >= 0 {
+      if rows.matches(Int(firsts[entry]), arguments) { return Int(firsts[entry]) }
+      entry = (entry + 1) & (firsts.count - 1)
+    }
+    return -1
+  }
+
   /// The next row with the same key, or -1.
   func next(after row: Int) -> Int {
     Int(nexts[row])

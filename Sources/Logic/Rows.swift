@@ -30,6 +30,12 @@ struct Rows: Sendable {
     return true
   }
 
+  /// Tells whether a row is these arguments.
+  func matches(_ row: Int, _ arguments: [Constant]) -> Bool {
+    for position in 0..<arity where self[row, position] != arguments[position].index { return false }
+    return true
+  }
+
   /// All arguments of all rows.
   var all: ArraySlice<Int32> { cells[base..<base + count * arity] }
 
