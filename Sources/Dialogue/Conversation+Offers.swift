@@ -14,7 +14,7 @@ extension Conversation {
   mutating func askBack(
     _ candidate: Reading.Candidate, _ question: Question, _ reading: Reading, _ whole: Reading, _ line: String
   ) -> Reply? {
-    guard candidate.score < Thresholds.certain, Self.leadsSomewhere(question) else { return nil }
+    guard candidate.score < Thresholds.clear, Self.leadsSomewhere(question) else { return nil }
     let rivals = reading.candidates.filter { other in
       other.owner != candidate.owner && other.score <= candidate.score
         && other.score >= max(Thresholds.enough, candidate.score - Thresholds.apart)

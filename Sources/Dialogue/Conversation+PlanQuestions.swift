@@ -76,16 +76,18 @@ extension Conversation {
   ) -> Reply {
     var talk = talk
     // Who is not sure of a sign of danger is sent to somebody who can tell.
-    if phrase == .yes || phrase == .unsure {
+    if phrase == .yes || (phrase == .unsure && planWords.isPressing(check)) {
       context.alarms.insert(check, at: 0)
       context.plan = nil
       let lead = phrase == .unsure ? planWords.unsure : Page()
       return referral(for: check, lead + writer.referral(check), line)
     }
     var lead = Page()
-    if phrase == .skipQuestions {
+    if phrase != .no {
       talk.skippedQuestions = true
-      lead = planWords.questionsSkipped(isWarned: !context.person.told.isEmpty)
+      lead =
+        phrase == .skipQuestions
+        ? planWords.questionsSkipped(isWarned: !context.person.told.isEmpty) : planWords.questionSkipped(check)
     }
     return goOn(after: phrase == .skipQuestions ? screening.count : place, talk, line, lead: lead)
   }

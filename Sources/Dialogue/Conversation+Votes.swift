@@ -53,7 +53,11 @@ extension Conversation {
       return wakes ? .technique : nil
     }
     // "Does rolling this wake that?" asks what it does, not whether to.
-    if muscles.count > 1, let best = whole.candidates.first, meaning(of: best.owner) == .effect { return .effect }
+    if muscles.count > 1, whole.asksYesOrNo, cues.isDisjoint(with: ["should", "which", "first"]),
+      let best = whole.candidates.first, meaning(of: best.owner) == .effect
+    {
+      return .effect
+    }
     if muscles.count == 1, cues.contains("what-if"), cues.isDisjoint(with: ["skip", "not", "next"]) { return .verdict }
     // "Which of these gets the ball?" asks for a verdict on each.
     let others = muscles.count > 1 ? Self.moreThanVerdict.subtracting(["which"]) : Self.moreThanVerdict
@@ -76,8 +80,14 @@ extension Conversation {
 
   /// "Is that one weak?" asks for the state of what was spoken of.
   private func voteOnReferents(_ whole: Reading) -> Meaning? {
-    guard whole.pointsBack, whole.asksYesOrNo, whole.actions.isEmpty, context.question?.subjects.isEmpty == false
-    else { return nil }
+    guard whole.pointsBack, let before = context.question else { return nil }
+    // "What do I release for that?" asks for the plan against what was spoken of.
+    if !whole.actions.isEmpty, before.subjects.isEmpty, !before.patterns.isEmpty, !namesBody(whole),
+      whole.cues.isDisjoint(with: Self.moreThanPlan)
+    {
+      return .plan
+    }
+    guard whole.asksYesOrNo, whole.actions.isEmpty, !before.subjects.isEmpty else { return nil }
     return whole.cues.contains("tight") != whole.cues.contains("weak") ? .stateOf : nil
   }
 
@@ -134,6 +144,15 @@ extension Conversation {
     else { return false }
     let (words, share) = reader.unexplained(by: candidate.owner, reading)
     return words > 1 && share >= Thresholds.unexplained
+  }
+
+  /// Whether a line names a thing and asks nothing, but says something else of it: "TFL tube delays".
+  func saysSomethingElse(_ candidate: Reading.Candidate, _ reading: Reading) -> Bool {
+    guard meaning(of: candidate.owner) == .describe, reading.cues.isEmpty, candidate.score < Thresholds.strange else {
+      return false
+    }
+    let (words, share) = reader.unexplained(by: candidate.owner, reading)
+    return words > 1 && share == 1
   }
 
   /// Whether anything of the body is named, or a posture.

@@ -16,6 +16,10 @@ extension Conversation {
     let world = World(supposition: whole, expert: plainExpert.supposing(whole, of: before), before: before)
     let answer = expert.changed(by: new, for: context.person, in: world.expert)
     if let alarm = context.alarms.first { return remembered(alarm, reading, line) }
+    // What is so already has the consequences that leaving it so has.
+    if case .explanation(.changes(let changes)) = answer.content, changes.isEmpty, !new.tight.isEmpty {
+      return answered(Question(.skip, subjects: new.tight, person: context.person), reading, confidence, line)
+    }
     context.world = world
     context.person = whole.applied(to: before)
     return told(answer, question, reading, confidence, line)

@@ -164,7 +164,9 @@ public struct Conversation: Sendable {
     if let reply = numbered(reading.tokens.map(\.word), line) ?? followUp(reading, line) { return reply }
     if isStrange(reading) { return outside(reading, line, nil) }
     for candidate in voted(reading, whole) where candidate.score >= needed(for: candidate) {
-      if leavesTooMuch(candidate, reading) { return outside(reading, line, nil) }
+      if leavesTooMuch(candidate, reading) || saysSomethingElse(candidate, reading) {
+        return outside(reading, line, nil)
+      }
       if let question = question(candidate, reading, whole),
         let asked = askBack(candidate, question, reading, whole, line)
       {
@@ -179,7 +181,8 @@ public struct Conversation: Sendable {
   }
 
   private func needed(for candidate: Reading.Candidate) -> Double {
-    Demands(meaning(of: candidate.owner)).isNearlyLiteral ? Thresholds.smallTalk : Thresholds.enough
+    if Demands(meaning(of: candidate.owner)).isNearlyLiteral { return Thresholds.smallTalk }
+    return base.kind(candidate.owner) == .claim ? Thresholds.enoughOfClaims : Thresholds.enough
   }
 
   mutating func answer(
@@ -202,7 +205,7 @@ public struct Conversation: Sendable {
   /// Answers a resolved question and remembers it.
   mutating func answered(_ question: Question, _ reading: Reading, _ confidence: Double, _ line: String) -> Reply {
     if question.meaning == .plan, let reply = limitedPlan(question, reading, confidence, line) { return reply }
-    told(expert.answer(question), question, reading, confidence, line)
+    return told(expert.answer(question), question, reading, confidence, line)
   }
 
   /// Tells an answer and remembers it, unless something was told that a professional must see first.

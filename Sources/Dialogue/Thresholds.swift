@@ -2,6 +2,10 @@
 enum Thresholds {
   /// Below this the line was not understood.
   static let enough = 0.47
+  /// Below this a claim was not asked for.
+  static let enoughOfClaims = 0.5
+  /// From here on no question is asked back.
+  static let clear = 0.6
   /// Two readings nearer to each other than this are both offered.
   static let apart = 0.002
   /// From here on a reading is taken, however near the next one comes.

@@ -50,7 +50,7 @@ struct Grammar: Sendable {
   /// What it keeps where the sample names nothing of the kind, because the claim is about all of them.
   static let generalShare = 0.88
   /// What part of a line counts beside the whole: the more words agree, the surer the reading.
-  static let partShare = 0.85
+  static let partShare = 0.95
   /// How much the profile counts beside the nearest sample: of a form, of a claim, of what lies outside.
   static let profileShare = 1.0
   static let profileShareOfClaims = 0.6

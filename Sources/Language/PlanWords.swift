@@ -37,6 +37,9 @@ public struct PlanWords: Sendable {
     [.paragraph([Span("\(number) of \(count). ", .faint), Span(base.text(check, "ask") ?? base.name(check), .strong)])]
   }
 
+  /// Whether a sign cannot wait for another day, so that doubt is enough to stop.
+  public func isPressing(_ check: Entity) -> Bool { ["now", "today"].contains(base.text(check, "urgency")) }
+
   /// What is said where somebody is not sure of a sign of danger.
   public var unsure: Page {
     page("If you are not sure of that, I stop here: somebody who can tell should look first", .caution)
@@ -47,7 +50,7 @@ public struct PlanWords: Sendable {
     let turn = [base.text(check, "to"), base.text(check, "urgency")].compactMap(\.self).joined(separator: ", ")
     let answers = [
       ("Yes", "no plan. Turn to \(turn). \(base.text(check, "advice") ?? "")"), ("No", "we go on."),
-      ("Not sure", "as if it were a yes."),
+      ("Not sure", isPressing(check) ? "as if it were a yes." : "we go on at your own risk, and the plan says so."),
     ]
     return asking(check, answers.map { [Span($0 + ": ", .term), Span($1)] })
   }
