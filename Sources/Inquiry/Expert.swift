@@ -15,6 +15,8 @@ public struct Expert: Sendable {
   let tools: Set<Entity>?
   /// What was worked out in this world.
   let memory = Memory()
+  /// What was worked out for all worlds.
+  let lasting: Memo<Bool, PlanTools.Lasting>
 
   /// An expert on a base.
   public init(_ base: KnowledgeBase) {
@@ -27,11 +29,12 @@ public struct Expert: Sendable {
     relations = Relations(base)
     both = base.entity("both", .side) ?? Entity(index: 0)
     checker = ProofChecker(program ?? base.program)
+    lasting = Memo(1)
   }
 
   /// The same expert where other facts hold or other tools are at hand.
   init(_ expert: Expert, in base: KnowledgeBase, tools: Set<Entity>?) {
-    (relations, both, checker) = (expert.relations, expert.both, expert.checker)
+    (relations, both, checker, lasting) = (expert.relations, expert.both, expert.checker, expert.lasting)
     (self.base, self.tools) = (base, tools)
   }
 

@@ -28,10 +28,11 @@ extension PlanBuilder {
   /// The step that is safest to drop, and why; nil if nothing may be.
   private func leastNeeded(_ steps: [PlanStep], _ seen: Set<Need>) -> (Int, LeftOut.Safe)? {
     let main = mainChain(steps)
-    let ranked = steps.indices.compactMap { place -> (place: Int, rank: Int, safe: LeftOut.Safe)? in
-      guard let (rank, safe) = rank(place, steps, main), !seen.contains(steps[place].key),
-        !isWaitedFor(steps[place], steps)
-      else { return nil }
+    let tally = StepTally(steps, woken: woken, awaited: required, findings: findings(of:))
+    let ranked = steps.enumerated().compactMap { place, step -> (place: Int, rank: Int, safe: LeftOut.Safe)? in
+      guard let (rank, safe) = rank(step, tally, main), !seen.contains(step.key), !tally.awaits(step) else {
+        return nil
+      }
       return (place, rank, safe)
     }
     let lowest = ranked.map(\.rank).min()
@@ -53,59 +54,33 @@ extension PlanBuilder {
 
   /// How early a step may go, the lowest first: second movements, stretches of what is released anyway, what is only
   /// assumed, what lies outside the main chain, the rest of it, and last what the order of the method is about.
-  private func rank(_ place: Int, _ steps: [PlanStep], _ main: Int) -> (Int, LeftOut.Safe)? {
-    let step = steps[place]
-    func isAnother(_ fits: (PlanStep) -> Bool) -> Bool {
-      steps.indices.contains { $0 != place && fits(steps[$0]) }
-    }
-    guard isAnother({ $0.phase >= .activate }) else { return nil }
+  private func rank(_ step: PlanStep, _ tally: StepTally, _ main: Int) -> (Int, LeftOut.Safe)? {
+    guard tally.hasAnotherDrill(than: step) else { return nil }
     if step.phase == .integrate {
-      guard isAnother({ $0.phase == .integrate }) else { return (8, .anotherStays) }
+      guard tally.hasAnother(like: step) else { return (8, .anotherStays) }
       return (step.isAssumed || places.chain(step.muscle) != main ? 0 : 1, .anotherStays)
     }
-    if isLeader(step) || isInBetween(step, steps) { return (9, .nothingWaits) }
-    let isReleased = step.muscles.allSatisfy { muscle in
-      isAnother { $0.phase == .release && $0.muscles.contains(muscle) }
-    }
-    if step.phase == .lengthen && isReleased { return (2, .releasedAnyway) }
+    let isInBetween = step.phase == .activate && step.muscles.contains(where: tally.woken.contains)
+    if isLeader(step) || isInBetween { return (9, .nothingWaits) }
+    if step.phase == .lengthen && step.muscles.allSatisfy(tally.released.contains) { return (2, .releasedAnyway) }
     if step.isAssumed { return (3, .assumedOnly) }
-    let safe: LeftOut.Safe = isAnother { $0.phase == step.phase } ? .anotherStays : .nothingWaits
-    if isLastForFinding(step, steps) { return (7, .nothingWaits) }
+    let safe: LeftOut.Safe = tally.hasAnother(like: step) ? .anotherStays : .nothingWaits
+    if tally.isLastForFinding(step) { return (7, .nothingWaits) }
     if places.chain(step.muscle) != main { return (4, .outsideTheChain) }
     let isMethod = !step.needs.isEmpty || step.muscles.contains(where: places.series.contains)
     return isMethod ? (6, .nothingWaits) : (5, safe)
   }
 
-  /// Whether no other release, or no other drill, is left for a posture that was told: a plan is to be about it.
-  private func isLastForFinding(_ step: PlanStep, _ steps: [PlanStep]) -> Bool {
-    guard step.phase == .release || step.phase == .activate else { return false }
-    return findings(of: step).contains { pattern in
-      !steps.contains { $0.key != step.key && $0.phase == step.phase && findings(of: $0).contains(pattern) }
-    }
+  /// The postures that were told for which a step is done.
+  private func findings(of step: PlanStep) -> Set<Entity> {
+    guard !step.isAssumed, step.phase == .release || step.phase == .activate else { return [] }
+    let patterns = step.facts.compactMap { $0.arguments.last.map { Entity($0) } }
+    return Set(patterns.filter { base.kind($0) == .pattern && base.text($0, "kind") != "habit" })
   }
 
-  /// The postures for which a step is done.
-  private func findings(of step: PlanStep) -> [Entity] {
-    step.isAssumed
-      ? []
-      : step.facts.compactMap { $0.arguments.last.map { Entity($0) } }.filter {
-        base.kind($0) == .pattern && base.text($0, "kind") != "habit"
-      }
-  }
-
-  private func isInBetween(_ step: PlanStep, _ steps: [PlanStep]) -> Bool {
-    step.phase == .activate
-      && step.muscles.contains { muscle in
-        steps.contains { other in
-          zip(other.muscles, other.facts).contains { _, fact in isWoken(muscle, by: other, fact) }
-        }
-      }
-  }
-
-  /// Whether the release of one step takes the brake off a muscle.
-  private func isWoken(_ muscle: Entity, by step: PlanStep, _ fact: Fact) -> Bool {
-    guard step.phase == .release, let pattern = fact.arguments.last.map({ Entity($0) }) else { return false }
-    return expert.holds(expert.relations.reAwakens, step.muscle, muscle, expert.both, pattern)
+  /// The muscles that the release of a muscle takes the brake off.
+  private func woken(by first: Entity, in pattern: Entity) -> [Entity] {
+    expert.facts(expert.relations.reAwakens, first, nil, expert.both, pattern).map { Entity($0.arguments[1]) }
   }
 
   private func isLeader(_ step: PlanStep) -> Bool {
@@ -114,16 +89,5 @@ extension PlanBuilder {
         guard let pattern = fact.arguments.last.map({ Entity($0) }) else { return false }
         return expert.holds(expert.relations.comesFirst, step.muscle, expert.both, pattern)
       }
-  }
-
-  /// Whether a later release may not come without a step.
-  private func isWaitedFor(_ step: PlanStep, _ steps: [PlanStep]) -> Bool {
-    steps.contains { other in
-      other.phase == .release
-        && zip(other.muscles, other.facts).contains { muscle, fact in
-          guard let pattern = fact.arguments.last.map({ Entity($0) }) else { return false }
-          return required(muscle, pattern).contains(where: step.meets)
-        }
-    }
   }
 }

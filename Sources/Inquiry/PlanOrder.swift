@@ -29,7 +29,7 @@ public struct PlanOrder: Sendable {
   init(_ given: [Fact], muscles: [Entity], patterns: [Entity], _ basis: OrderBasis) {
     self.given = given
     self.basis = basis
-    model = Model(basis.prepared, given: given + basis.facts(about: muscles, in: patterns))
+    model = Model(basis.order.prepared, given: given + basis.facts(about: muscles, in: patterns))
   }
 
   /// The fact that puts one thing to do before another, by an order of some strength.

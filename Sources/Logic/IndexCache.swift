@@ -18,23 +18,30 @@ final class IndexCache: Sendable {
   /// Creates a cache of indexes on the rows of some relations.
   init(for relations: [Rows]) {
     self.relations = relations
-    entries = Mutex(relations.map { [Entry(positions: Array(0..<$0.arity))] })
+    entries = Mutex(Array(repeating: [], count: relations.count))
   }
 
   /// The index of a relation's whole rows, made at once if there is none.
   func madeIndex(of relation: Int) -> FixedIndex {
-    entries.withLock { make(&$0[relation][0], relation) }
+    entries.withLock { entries in
+      prepare(&entries[relation], relation)
+      return make(&entries[relation][0], relation)
+    }
   }
 
   /// The index of a relation's whole rows, or nil if it does not pay yet.
   func index(of relation: Int) -> FixedIndex? {
     guard relations[relation].count > Self.patience else { return nil }
-    return entries.withLock { use(&$0[relation][0], relation) }
+    return entries.withLock { entries in
+      prepare(&entries[relation], relation)
+      return use(&entries[relation][0], relation)
+    }
   }
 
   /// The index of a relation's rows on some positions, made at once if there is none.
   func madeIndex(of relation: Int, on positions: [Int]) -> FixedIndex {
     entries.withLock { entries in
+      prepare(&entries[relation], relation)
       let place = Self.place(of: positions, in: &entries[relation])
       return make(&entries[relation][place], relation)
     }
@@ -44,9 +51,15 @@ final class IndexCache: Sendable {
   func index(of relation: Int, on positions: [Int]) -> FixedIndex? {
     guard relations[relation].count > Self.patience else { return nil }
     return entries.withLock { entries in
+      prepare(&entries[relation], relation)
       let place = Self.place(of: positions, in: &entries[relation])
       return use(&entries[relation][place], relation)
     }
+  }
+
+  /// Puts the index of whole rows first.
+  private func prepare(_ entries: inout [Entry], _ relation: Int) {
+    if entries.isEmpty { entries.append(Entry(positions: Array(0..<relations[relation].arity))) }
   }
 
   private func use(_ entry: inout Entry, _ relation: Int) -> FixedIndex? {

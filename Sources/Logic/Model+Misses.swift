@@ -12,7 +12,8 @@ extension Model {
   ///   none if the fact holds.
   public func misses(of fact: Fact) -> [NearMiss] {
     guard !contains(fact) else { return [] }
-    let misses = program.rules.compactMap { MissSearch(of: $0, in: self).nearest(to: fact) }
+    let rules = program.rules.filter { $0.conclusion.relation == fact.relation }
+    let misses = rules.compactMap { MissSearch(of: $0, in: self).nearest(to: fact) }
     let most = misses.map(\.failures).max() ?? 0
     return (0...most).flatMap { failures in misses.filter { $0.failures == failures } }
   }

@@ -29,7 +29,7 @@ extension Model {
   func ways(to fact: Fact) -> [Way] {
     let layers = layers
     var ways: [Way] = []
-    for (place, rule) in program.rules.enumerated() {
+    for (place, rule) in program.rules.enumerated() where rule.conclusion.relation == fact.relation {
       let absences = rule.conditions.count { $0.forbidden != nil }
       RuleInstances(of: rule, in: self).forEach(concluding: fact) { premises in
         let height = premises.reduce(0) { max($0, layers.height(of: $1)) }
