@@ -70,6 +70,7 @@ extension Conversation {
     let forgotten = talk.forgotten(told: gone.filter { !denied.contains($0) }, denied: denied)
     context.person.told.removeAll(where: gone.contains)
     context.person.denied.subtract(gone)
+    context.person.sides = context.person.sides.filter { !named.isEmpty && !gone.contains($0.key) }
     if named.isEmpty { (context.alarms, context.world, context.kept, context.offered) = ([], nil, nil, nil) }
     return Reply(input: line, status: .done, page: forgotten)
   }

@@ -24,6 +24,11 @@ public struct Plan: Sendable {
   /// The whole time in seconds.
   public var duration: Int { steps.reduce(0) { $0 + $1.dose.duration + changeover } }
 
+  /// The time in seconds that the steps take to which nobody has seen yet.
+  public var durationLeft: Int {
+    steps.reduce(0) { circumstances.seenTo.contains($1.key) ? $0 : $0 + $1.dose.duration + changeover }
+  }
+
   /// A drill that stands before releases that wait for it, where the phases of the textbook give way, and those
   /// releases; by their numbers.
   public var drillInBetween: (drill: Int, waiting: [Int])? {

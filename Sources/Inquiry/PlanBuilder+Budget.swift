@@ -15,6 +15,24 @@ extension PlanBuilder {
       work.left.append(
         LeftOut(phase: step.phase, muscles: step.muscles, technique: step.technique, cause: .budget(safe)))
     }
+    work.left = work.left.map { stillTrue($0, steps, work.left) }
+  }
+
+  /// What is told of something dropped must hold of the plan that is left: what stayed at first may be dropped later.
+  private func stillTrue(_ left: LeftOut, _ steps: [PlanStep], _ all: [LeftOut]) -> LeftOut {
+    guard case .budget(let safe) = left.cause else { return left }
+    func isReleased(_ muscle: Entity) -> Bool { steps.contains { $0.phase == .release && $0.muscles.contains(muscle) } }
+    switch safe {
+    case .releasedAnyway where !left.muscles.allSatisfy(isReleased):
+      let release = all.first { $0.phase == .release && !Set($0.muscles).isDisjoint(with: left.muscles) }
+      return LeftOut(
+        phase: left.phase, muscles: left.muscles, technique: left.technique,
+        cause: release?.cause ?? .budget(.nothingWaits))
+    case .anotherStays where !steps.contains(where: { $0.phase == left.phase }):
+      return LeftOut(
+        phase: left.phase, muscles: left.muscles, technique: left.technique, cause: .budget(.nothingWaits))
+    case .releasedAnyway, .anotherStays, .assumedOnly, .outsideTheChain, .nothingWaits: return left
+    }
   }
 
   private func open(_ steps: [PlanStep], _ seen: Set<Need>) -> [PlanStep] {

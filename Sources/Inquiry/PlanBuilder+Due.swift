@@ -16,7 +16,11 @@ extension PlanBuilder {
     for muscle in order {
       let all = states[muscle] ?? []
       let told = all.filter { $0.setting.assumption == nil }
-      add(muscle, told.isEmpty ? all : told, of: all, &work)
+      // What was told and makes no plan of its own may still speak against it.
+      let beside = work.toldBeside.compactMap { pattern in
+        expert.state(of: muscle, in: pattern).map { (Setting(pattern: pattern, assumption: nil), $0) }
+      }
+      add(muscle, told.isEmpty ? all : told, of: all, beside: beside, &work)
     }
     let early = early(work)
     let places = Dictionary(uniqueKeysWithValues: work.units.map { ($0, key($0, early)) })
@@ -25,14 +29,16 @@ extension PlanBuilder {
 
   private typealias Standing = (setting: Setting, state: Finding.State)
 
-  private func add(_ muscle: Entity, _ states: [Standing], of all: [Standing], _ work: inout Work) {
+  private func add(
+    _ muscle: Entity, _ states: [Standing], of all: [Standing], beside: [Standing], _ work: inout Work
+  ) {
     guard let first = states.first else { return }
-    let kinds = Set(states.map(\.state))
+    let kinds = Set((states + beside).map(\.state))
     let isQuiet = kinds.isSubset(of: [.underactive, .shortUnderactive])
     guard kinds.count == 1 || isQuiet else {
       let phase: Phase = kinds.contains(.overactive) ? .release : .activate
       return work.left.append(
-        LeftOut(phase: phase, muscles: [muscle], cause: .disagreement(states.map(\.setting.pattern))))
+        LeftOut(phase: phase, muscles: [muscle], cause: .disagreement((states + beside).map(\.setting.pattern))))
     }
     if first.state == .longOveractive {
       return work.left.append(LeftOut(phase: .lengthen, muscles: [muscle], cause: .underTension))

@@ -55,8 +55,10 @@ public struct PlanBuilder: Sendable {
   }
 
   private func work(_ circumstances: Circumstances, _ person: Person) -> Work {
-    Work(
-      circumstances, expert.planSettings(for: person), BodySides(base, both: expert.both, told: person.sides))
+    let settings = expert.planSettings(for: person)
+    var work = Work(circumstances, settings, BodySides(base, both: expert.both, told: person.sides))
+    work.toldBeside = person.told.filter { told in !settings.contains { $0.pattern == told } }
+    return work
   }
 
   /// The steps that are due, before any is dropped; none where nothing would be drilled or moved.
@@ -73,6 +75,8 @@ public struct PlanBuilder: Sendable {
     let circumstances: Circumstances
     let settings: [Setting]
     let sides: BodySides
+    /// What was told, but is no finding that a plan is made for.
+    var toldBeside: [Entity] = []
     var units: [Unit] = []
     var left: [LeftOut] = []
 

@@ -49,13 +49,23 @@ extension PlanWords {
     let gone = earlier.steps.filter { step in !plan.steps.contains { isSame($0, step) } }
     let new = plan.steps.filter { step in !earlier.steps.contains { isSame($0, step) } }
     guard !gone.isEmpty || !new.isEmpty else { return [line("That changes nothing in the plan")] }
-    var items = gone.map { step -> [Span] in
+    // The same thing done otherwise goes out and comes in at once.
+    func isOtherwise(_ left: PlanStep, _ right: PlanStep) -> Bool {
+      left.side == right.side && (left.key == right.key || left.phase == .integrate && right.phase == .integrate)
+    }
+    var items = gone.filter { step in !new.contains { isOtherwise($0, step) } }.map { step -> [Span] in
       let cause = plan.left.first { $0.phase == step.phase && !Set($0.muscles).isDisjoint(with: step.muscles) }
       let because = cause.map { ": " + writer.cause($0.cause, isPlural: $0.muscles.count > 1) } ?? ""
       return [Span("Out: ", .term), Span((exercise(step, &names) + because).stopped)]
     }
-    items += new.map { [Span("In: ", .term), Span(exercise($0, &names).stopped)] }
-    return [line("Changed, now about \(Writer.minutes(plan.duration))", .strong), .bullets(items)]
+    items += new.map { step in
+      let former = gone.first { isOtherwise($0, step) }
+      let instead = former?.technique.flatMap { $0 == step.technique ? nil : ", instead of " + base.name($0) } ?? ""
+      return [Span(former == nil ? "In: " : "Otherwise: ", .term), Span((exercise(step, &names) + instead).stopped)]
+    }
+    let time = Writer.minutes(plan.durationLeft)
+    let lead = plan.durationLeft < plan.duration ? "Changed, about \(time) to go" : "Changed, now about \(time)"
+    return [line(lead, .strong), .bullets(items)]
   }
 
   func isSame(_ left: PlanStep, _ right: PlanStep) -> Bool {

@@ -166,18 +166,26 @@ extension Writer {
       return "long and under tension: the short opposite is the root, so \(it) neither released nor stretched"
     case .waits(let muscle):
       return "\(isPlural ? "they" : "it") may not come before \(base.name(muscle)), which is not in the plan"
-    case .budget(let safe): return self.safe(safe)
+    case .budget(let safe): return self.safe(safe, isPlural)
     }
   }
 
-  private func safe(_ safe: LeftOut.Safe) -> String {
-    switch safe {
-    case .releasedAnyway: "dropped to keep it short; the muscle is released in the plan all the same"
-    case .assumedOnly: "dropped to keep it short; only an assumption asks for it, nothing you told"
-    case .outsideTheChain:
-      "dropped to keep it short; it lies away from what your findings are mostly about, and nothing waits for it"
-    case .anotherStays: "dropped to keep it short; another exercise of its kind stays"
-    case .nothingWaits: "dropped to keep it short; it comes late in the order and nothing waits for it"
-    }
+  private func safe(_ safe: LeftOut.Safe, _ isPlural: Bool) -> String {
+    let why =
+      switch safe {
+      case .releasedAnyway: isPlural ? "the muscles are released all the same" : "the muscle is released all the same"
+      case .assumedOnly:
+        "only an assumption asks for \(isPlural ? "them" : "it"), nothing you told"
+      case .outsideTheChain:
+        isPlural
+          ? "they lie away from what your findings are mostly about, and nothing waits for them"
+          : "it lies away from what your findings are mostly about, and nothing waits for it"
+      case .anotherStays: "another exercise of \(isPlural ? "each" : "its") kind stays"
+      case .nothingWaits:
+        isPlural
+          ? "they come late in the order and nothing waits for them"
+          : "it comes late in the order and nothing waits for it"
+      }
+    return "dropped to keep it short; " + why
   }
 }

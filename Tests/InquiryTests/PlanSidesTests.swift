@@ -90,8 +90,10 @@ struct PlanSidesTests {
 
   @Test func `one-sided plans are as safe as any`() throws {
     let judge = PlanJudge()
-    for pattern in sided {
-      for other in base.entities(.pattern) where other != pattern {
+    let others = base.entities(.pattern)
+    // A sample of the pairs: without sides all of them are tried elsewhere.
+    for (number, pattern) in sided.enumerated() {
+      for other in stride(from: number % 5, to: others.count, by: 5).map({ others[$0] }) where other != pattern {
         var person = Person(told: [other, pattern])
         person.sides = [pattern: try side("left")]
         let problems = judge.problems(builder.build(for: person), PlanCase([.finding(other), .finding(pattern)]))
