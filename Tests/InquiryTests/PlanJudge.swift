@@ -28,7 +28,7 @@ struct PlanJudge {
     case .refer: isGrave(plan) ? [] : ["referred without a reason"]
     case .nothing: isGrave(plan) ? ["survived a flag"] : []
     case .plan(let built):
-      (isGrave(plan) ? ["survived a flag"] : []) + problems(built, plan) + orderProblems(built)
+      (isGrave(plan) ? ["survived a flag"] : []) + problems(built, plan) + orderProblems(built) + untruths(built)
     }
   }
 
@@ -110,6 +110,23 @@ struct PlanJudge {
       problems.append("\(base.id(technique)) needs an impossible position")
     }
     return problems
+  }
+
+  /// What is told of something dropped, and does not hold of the plan that is left.
+  private func untruths(_ built: Plan) -> [String] {
+    built.left.compactMap { left in
+      guard case .budget(let safe) = left.cause, let muscle = left.muscles.first else { return nil }
+      let name = base.id(muscle)
+      func isReleased(_ muscle: Entity) -> Bool {
+        built.steps.contains { $0.phase == .release && $0.muscles.contains(muscle) }
+      }
+      switch safe {
+      case .releasedAnyway: return left.muscles.allSatisfy(isReleased) ? nil : "\(name): not released after all"
+      case .anotherStays:
+        return built.steps.contains { $0.phase == left.phase } ? nil : "\(name): nothing of its kind stays"
+      case .assumedOnly, .outsideTheChain, .nothingWaits: return nil
+      }
+    }
   }
 
   // MARK: Order
