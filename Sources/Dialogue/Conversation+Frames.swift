@@ -16,7 +16,7 @@ extension Conversation {
     }
     guard let meaning = meaning(cues, whole.actions, subjects, hasTool: whole.namesTool, hasPattern: !patterns.isEmpty)
     else {
-      return described(reading, patterns)
+      return described(reading, patterns) ?? balance(of: patterns)
     }
     var question = Question(meaning, subjects: subjects, patterns: patterns, person: context.person)
     question.action = action(cues, whole.actions, meaning)
@@ -34,6 +34,12 @@ extension Conversation {
     return Question(
       .describe, form: form(for: .describe), subjects: isPattern ? [] : things, patterns: isPattern ? things : [],
       person: context.person)
+  }
+
+  /// What somebody wants who describes a posture at length: what is tight in it and what is weak.
+  private func balance(of patterns: [Entity]) -> Question? {
+    guard let posture = patterns.first(where: { base.text($0, "kind") != "habit" }) else { return nil }
+    return Question(.states, form: form(for: .states), patterns: [posture], person: context.person)
   }
 
   /// More words than this say more than a name.

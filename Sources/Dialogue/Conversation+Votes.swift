@@ -146,6 +146,12 @@ extension Conversation {
     return words > 1 && share >= Thresholds.unexplained
   }
 
+  /// Whether a long line names things without asking what they are: then they are not described.
+  func isMoreThanNaming(_ candidate: Reading.Candidate, _ reading: Reading) -> Bool {
+    meaning(of: candidate.owner) == .describe && candidate.score < Thresholds.clear
+      && reading.tokens.count > Self.shortLine && reading.cues.isDisjoint(with: ["what-is", "symptoms", "do-what"])
+  }
+
   /// Whether a line names a thing and asks nothing, but says something else of it: "TFL tube delays".
   func saysSomethingElse(_ candidate: Reading.Candidate, _ reading: Reading) -> Bool {
     guard meaning(of: candidate.owner) == .describe, reading.cues.isEmpty, candidate.score < Thresholds.strange else {

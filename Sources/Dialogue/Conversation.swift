@@ -163,7 +163,8 @@ public struct Conversation: Sendable {
     if isAboutUnknownName(reading) { return misunderstood(reading, line) }
     if let reply = numbered(reading.tokens.map(\.word), line) ?? followUp(reading, line) { return reply }
     if isStrange(reading) { return outside(reading, line, nil) }
-    for candidate in voted(reading, whole) where candidate.score >= needed(for: candidate) {
+    for candidate in voted(reading, whole)
+    where candidate.score >= needed(for: candidate) && !isMoreThanNaming(candidate, whole) {
       if leavesTooMuch(candidate, reading) || saysSomethingElse(candidate, reading) {
         return outside(reading, line, nil)
       }

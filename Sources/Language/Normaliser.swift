@@ -52,7 +52,9 @@ public enum Normaliser {
     var tokens = tokens
     for place in tokens.indices where tokens[place].word == "y" {
       let next = place + 1 < tokens.count ? tokens[place + 1].word : ""
-      if next.isEmpty ? tokens.count == 1 : askers.contains(next) || next == "not" { tokens[place].word = "why" }
+      if next.isEmpty ? tokens.count == 1 : askers.contains(next) || ["not", "that", "this", "it"].contains(next) {
+        tokens[place].word = "why"
+      }
     }
     for place in tokens.indices.dropFirst() where askers.contains(tokens[place].word) {
       if ["and", "but", "so"].contains(tokens[place - 1].word) { tokens[place].startsClause = true }
