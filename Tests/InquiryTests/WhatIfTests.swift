@@ -1,6 +1,7 @@
 import Inquiry
 import Knowledge
 import Logic
+import TestSupport
 import Testing
 
 /// Supposed worlds: the same as if they were built anew, and left without a trace.
@@ -34,6 +35,35 @@ struct WhatIfTests {
       derived.allSatisfy { fact in
         extended.model.reason(fact).map { checker.accepts($0, in: extended.model) } ?? false
       })
+  }
+
+  /// The given facts in the order in which they were given, which is not that of their relations.
+  private static func givenInOrder(_ model: Model, _ base: KnowledgeBase) -> [Fact] {
+    let table = model.derivationTable.map(Int.init)
+    let (count, header) = (table[0], 3 + 2 * table[1])
+    var left = facts(model, base).map { $0[...] }
+    return (0..<count).filter { table[header + count + $0] < 0 }.compactMap { left[table[header + $0]].popFirst() }
+  }
+
+  @Test func `worlds within worlds are the ones built anew, to the last proof`() {
+    let base = Self.asking.base
+    var (world, given) = (base, Self.givenInOrder(base.model, base))
+    var random = SplitMix64(seed: 7)
+    #expect(Model(Self.program(base, given: given)).derivationTable == base.model.derivationTable)
+    for _ in 0..<6 {
+      let gone: [Fact] = (0..<4).compactMap { _ in given.randomElement(using: &random) }
+      // Facts that speak of other things of the same kinds, and one that comes back.
+      var new: [Fact] = Array(gone.prefix(1))
+      for fact in gone.dropFirst() {
+        guard let other = given.filter({ $0.relation == fact.relation }).randomElement(using: &random) else { continue }
+        new.append(Fact(fact.relation, fact.arguments.dropLast() + other.arguments.suffix(1)))
+      }
+      new = new.uniqued()
+      given = given.filter { !gone.contains($0) && !new.contains($0) } + new
+      world = world.supposing(new, without: gone + new)
+      let anew = Model(Self.program(base, given: given))
+      #expect(world.model.derivationTable == anew.derivationTable)
+    }
   }
 
   private func changes(_ supposition: Supposition, _ person: Person = Person()) throws -> Changes {
