@@ -7,6 +7,7 @@ extension PlanBuilder {
     guard !work.circumstances.isUnlimited else { return }
     let most = work.circumstances.exercises ?? (work.circumstances.minutes == nil ? limit("exercises") : Int.max)
     let seen = work.circumstances.seenTo
+    defer { work.left = work.left.map { stillTrue($0, steps, work.left) } }
     while open(steps, seen).count > max(most, 1)
       || seconds(open(steps, seen)) > work.circumstances.minutes.map({ $0 * 60 }) ?? Int.max
     {
@@ -15,7 +16,6 @@ extension PlanBuilder {
       work.left.append(
         LeftOut(phase: step.phase, muscles: step.muscles, technique: step.technique, cause: .budget(safe)))
     }
-    work.left = work.left.map { stillTrue($0, steps, work.left) }
   }
 
   /// What is told of something dropped must hold of the plan that is left: what stayed at first may be dropped later.
@@ -24,10 +24,11 @@ extension PlanBuilder {
     func isReleased(_ muscle: Entity) -> Bool { steps.contains { $0.phase == .release && $0.muscles.contains(muscle) } }
     switch safe {
     case .releasedAnyway where !left.muscles.allSatisfy(isReleased):
-      let release = all.first { $0.phase == .release && !Set($0.muscles).isDisjoint(with: left.muscles) }
+      // Why its release is left out is why it is.
+      let causes = all.filter { $0.phase == .release && !Set($0.muscles).isDisjoint(with: left.muscles) }.map(\.cause)
+      let cause = causes.first { $0 == .budget(.outsideTheChain) || $0 == .budget(.assumedOnly) }
       return LeftOut(
-        phase: left.phase, muscles: left.muscles, technique: left.technique,
-        cause: release?.cause ?? .budget(.nothingWaits))
+        phase: left.phase, muscles: left.muscles, technique: left.technique, cause: cause ?? .budget(.nothingWaits))
     case .anotherStays where !steps.contains(where: { $0.phase == left.phase }):
       return LeftOut(
         phase: left.phase, muscles: left.muscles, technique: left.technique, cause: .budget(.nothingWaits))
