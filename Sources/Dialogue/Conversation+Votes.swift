@@ -158,7 +158,7 @@ extension Conversation {
       return false
     }
     let (words, share) = reader.unexplained(by: candidate.owner, reading)
-    return words > 1 && share == 1
+    return words > (reading.patterns.isEmpty ? 0 : 1) && share == 1
   }
 
   /// Whether anything of the body is named, or a posture.
