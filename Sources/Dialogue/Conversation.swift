@@ -86,7 +86,9 @@ public struct Conversation: Sendable {
     guard reading.subjects.isEmpty, reading.actions.isEmpty, reading.cues.isDisjoint(with: Self.askingCues),
       !reading.asksYesOrNo
     else { return false }
-    return !reader.questions(in: reading).contains { Self.beginsAsking(reader.reading(of: reading, in: $0)) }
+    // "I do not sit much" has a word of asking in it and asks nothing.
+    return !reader.questions(in: reading).map { reader.reading(of: reading, in: $0) }
+      .contains { $0.tokens.first?.word != "i" && Self.beginsAsking($0) }
   }
 
   /// Whether a sentence begins as questions do.

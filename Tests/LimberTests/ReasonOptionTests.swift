@@ -28,7 +28,7 @@ struct ReasonOptionTests {
   @Test func `a numbered reason is explained after the answer`() throws {
     let run = try Limber.run("ask", "--why", "2", question)
     #expect(run.exit == 0)
-    #expect(run.out.contains("Here is every step."))
+    #expect(run.out.contains("Step 2: "))
     #expect(try Limber.run("--why", "99", question).exit == 1)
   }
 
