@@ -7,11 +7,14 @@ extension PlanBuilder {
     guard !work.circumstances.isUnlimited else { return }
     let most = work.circumstances.exercises ?? (work.circumstances.minutes == nil ? limit("exercises") : Int.max)
     let seen = work.circumstances.seenTo
+    // What the order of the whole plan hangs on, whichever finding asks for it.
+    let pillars = Pillars(
+      first: Set(work.settings.flatMap { firsts(in: $0.pattern) }), drills: early(work))
     defer { work.left = work.left.map { stillTrue($0, steps, work.left) } }
     while open(steps, seen).count > max(most, 1)
       || seconds(open(steps, seen)) > work.circumstances.minutes.map({ $0 * 60 }) ?? Int.max
     {
-      guard let (place, safe) = leastNeeded(steps, seen) else { return }
+      guard let (place, safe) = leastNeeded(steps, pillars, seen) else { return }
       let step = steps.remove(at: place)
       work.left.append(
         LeftOut(phase: step.phase, muscles: step.muscles, technique: step.technique, cause: .budget(safe)))
@@ -45,11 +48,11 @@ extension PlanBuilder {
   }
 
   /// The step that is safest to drop, and why; nil if nothing may be.
-  private func leastNeeded(_ steps: [PlanStep], _ seen: Set<Need>) -> (Int, LeftOut.Safe)? {
+  private func leastNeeded(_ steps: [PlanStep], _ pillars: Pillars, _ seen: Set<Need>) -> (Int, LeftOut.Safe)? {
     let main = mainChain(steps)
     let tally = StepTally(steps, woken: woken, awaited: required, findings: findings(of:))
     let ranked = steps.enumerated().compactMap { place, step -> (place: Int, rank: Int, safe: LeftOut.Safe)? in
-      guard let (rank, safe) = rank(step, tally, main), !seen.contains(step.key), !tally.awaits(step) else {
+      guard let (rank, safe) = rank(step, tally, pillars, main), !seen.contains(step.key), !tally.awaits(step) else {
         return nil
       }
       return (place, rank, safe)
@@ -73,14 +76,14 @@ extension PlanBuilder {
 
   /// How early a step may go, the lowest first: second movements, stretches of what is released anyway, what is only
   /// assumed, what lies outside the main chain, the rest of it, and last what the order of the method is about.
-  private func rank(_ step: PlanStep, _ tally: StepTally, _ main: Int) -> (Int, LeftOut.Safe)? {
+  private func rank(_ step: PlanStep, _ tally: StepTally, _ pillars: Pillars, _ main: Int) -> (Int, LeftOut.Safe)? {
     guard tally.hasAnotherDrill(than: step) else { return nil }
     if step.phase == .integrate {
       guard tally.hasAnother(like: step) else { return (8, .anotherStays) }
       return (step.isAssumed || places.chain(step.muscle) != main ? 0 : 1, .anotherStays)
     }
     let isInBetween = step.phase == .activate && step.muscles.contains(where: tally.woken.contains)
-    if isLeader(step) || isInBetween { return (9, .nothingWaits) }
+    if pillars.hold(step) || isInBetween { return (9, .nothingWaits) }
     if step.phase == .lengthen && step.muscles.allSatisfy(tally.released.contains) { return (2, .releasedAnyway) }
     if step.isAssumed { return (3, .assumedOnly) }
     let safe: LeftOut.Safe = tally.hasAnother(like: step) ? .anotherStays : .nothingWaits
@@ -102,11 +105,22 @@ extension PlanBuilder {
     expert.facts(expert.relations.reAwakens, first, nil, expert.both, pattern).map { Entity($0.arguments[1]) }
   }
 
-  private func isLeader(_ step: PlanStep) -> Bool {
-    step.phase == .release
-      && step.facts.contains { fact in
-        guard let pattern = fact.arguments.last.map({ Entity($0) }) else { return false }
-        return expert.holds(expert.relations.comesFirst, step.muscle, expert.both, pattern)
+  /// The muscles whose release comes first in a pattern.
+  private func firsts(in pattern: Entity) -> [Entity] {
+    expert.facts(expert.relations.comesFirst, nil, expert.both, pattern).map { Entity($0.arguments[0]) }
+  }
+
+  /// The steps that others have their place by: the first releases, and the drills that stand between releases.
+  private struct Pillars {
+    let first: Set<Entity>
+    let drills: Set<Entity>
+
+    func hold(_ step: PlanStep) -> Bool {
+      switch step.phase {
+      case .release: first.contains(step.muscle)
+      case .activate: !drills.isDisjoint(with: step.muscles)
+      case .lengthen, .integrate: false
       }
+    }
   }
 }

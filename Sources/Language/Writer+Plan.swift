@@ -95,11 +95,12 @@ extension Writer {
     }
     let open = plan.patterns.filter { plan.sides[$0] == nil && !base.references($0, "other_side").isEmpty }
     for pattern in open {
-      let example = base.words(pattern, "side_words").first?.replacing("?side", with: "left") ?? "on the left"
+      let wording = base.words(pattern, "side_words").first { $0.hasPrefix("?side") }
+      let example = wording.map { "my " + $0.replacing("?side", with: "left") } ?? "on the left"
       blocks.append(
         line(
           "\(base.name(pattern).capitalised) belongs to one side, and you did not say which, so both are worked. "
-            + "Tell me, for example: my \(example)"))
+            + "Tell me, for example: \(example)"))
     }
     return blocks
   }

@@ -24,13 +24,19 @@ struct PlanCommand: ParsableCommand {
     if let minutes, !(1...600).contains(minutes) {
       throw ValidationError("--minutes takes a number of minutes from 1 to 600.")
     }
+    if findings.isEmpty, format != nil || outputFile != nil {
+      throw ValidationError("A plan to write needs what was found, such as lordosis.")
+    }
   }
 
   func run() throws {
     let session = try Session(output.output, knowledge.reader())
     let reply = session.conversation.plan(findings.joined(separator: " "), minutes: minutes)
     guard format != nil || outputFile != nil, reply.status != .refer, let document = session.conversation.document(kind)
-    else { return try session.give(reply) }
+    else {
+      if let outputFile { StandardError.write("\(outputFile): there is no plan, so nothing is written") }
+      return try session.give(reply)
+    }
     guard let outputFile else { return StandardOutput.write(document.text) }
     if let problem = OutputFile(outputFile).write(document.text) {
       StandardError.write(problem.description())

@@ -46,6 +46,15 @@ struct PlanFileTests {
     #expect(try names() == ["a file", "old.html"])
   }
 
+  @Test func `where there is no plan nothing is written, and that is said`() throws {
+    let path = folder.path("old.html")
+    let referred = try Limber.run("plan", "lordosis and I have numbness between my legs", "-o", path)
+    #expect(referred.exit == 0 && referred.error == "\(path): there is no plan, so nothing is written\n")
+    #expect(try Limber.run("plan", "frobnicator", "-o", path).exit == 1)
+    #expect(try Limber.run("plan", "-o", path).exit == 64)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "older")
+  }
+
   @Test func `a device stays a device`() throws {
     #expect(try Limber.shell("limber plan lordosis -o /dev/null; test -c /dev/null -a -c /dev/full").exit == 0)
     #expect(try Limber.shell("limber plan lordosis -o /dev/stdout").out.contains("corrective exercise plan"))
