@@ -29,10 +29,12 @@ extension Conversation {
     let things = (reading.subjects + patterns).uniqued().filter {
       Demands(.describe).kinds.contains(base.kind($0)) || base.kind($0) == .pattern
     }
-    guard things.count == 1, reading.unknownNames.isEmpty, reading.tokens.count <= Self.shortLine else { return nil }
+    guard things.count == 1, reading.unknownNames.isEmpty, reading.tokens.count <= Self.shortLine,
+      let form = form(for: .describe), !reading.cues.isEmpty || reader.unexplained(by: form, reading).words == 0
+    else { return nil }
     let isPattern = base.kind(things[0]) == .pattern
     return Question(
-      .describe, form: form(for: .describe), subjects: isPattern ? [] : things, patterns: isPattern ? things : [],
+      .describe, form: form, subjects: isPattern ? [] : things, patterns: isPattern ? things : [],
       person: context.person)
   }
 

@@ -157,6 +157,7 @@ extension Conversation {
     guard meaning(of: candidate.owner) == .describe, reading.cues.isEmpty, candidate.score < Thresholds.strange else {
       return false
     }
+    if reading.strangers > 0 { return true }
     let (words, share) = reader.unexplained(by: candidate.owner, reading)
     return words > (reading.patterns.isEmpty ? 0 : 1) && share == 1
   }
@@ -175,14 +176,14 @@ extension Conversation {
   /// fields or words that nobody here knows.
   func isStrange(_ reading: Reading) -> Bool {
     let best = reading.candidates.first?.score ?? 0
+    // Who asks what an unknown word is asks about a name.
+    if reading.strangers == 1, unknownName(reading) != nil { return false }
     let pointsBack = reading.pointsBack && context.question != nil
     guard best < 1, !pointsBack || reading.outsideWords > 1 else { return false }
     let strangers = reading.strangers
     if namesBody(reading) {
-      // Besides a name such a line says nothing that is asked here, but something else.
-      let saysSomethingElse = reading.cues.isEmpty && strangers > 0
       let isMostlyStrange = strangers > 1 && strangers * 2 >= reading.contentWords
-      return (reading.outsideWords > 1 || isMostlyStrange || saysSomethingElse) && best < Thresholds.strange
+      return (reading.outsideWords > 1 || isMostlyStrange && !reading.cues.isEmpty) && best < Thresholds.strange
     }
     if reading.outsideWords > 0, best < Thresholds.certain { return true }
     guard strangers > 0, strangers > 1 || !reading.namesTool,

@@ -167,9 +167,8 @@ public struct Conversation: Sendable {
     if isStrange(reading) { return outside(reading, line, nil) }
     for candidate in voted(reading, whole)
     where candidate.score >= needed(for: candidate) && !isMoreThanNaming(candidate, whole) {
-      if leavesTooMuch(candidate, reading) || saysSomethingElse(candidate, reading) {
-        return outside(reading, line, nil)
-      }
+      if leavesTooMuch(candidate, reading) { return outside(reading, line, nil) }
+      if saysSomethingElse(candidate, reading) { return misunderstood(reading, line) }
       if let question = question(candidate, reading, whole),
         let asked = askBack(candidate, question, reading, whole, line)
       {

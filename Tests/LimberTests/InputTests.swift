@@ -17,10 +17,13 @@ struct InputTests {
     #expect(try Limber.run("should", "I", "roll", "my", "glutes?").out == quoted)
     #expect(try Limber.run("ask", question).out == quoted)
     #expect(try Limber.run("ask", "should", "I", "roll", "my", "glutes?").out == quoted)
-    #expect(try Limber.run(input: question + "\n").out == quoted)
-    #expect(try Limber.run(input: question).out == quoted)
     #expect(try Limber.run("ask", input: "should I roll\nmy glutes?\n").out == quoted)
-    #expect(try Limber.run("chat", input: question + "\r\n").out == quoted)
+    // In a conversation one can ask on.
+    let offering = quoted.replacing("steps are left out.", with: "steps are left out; \"longer\" tells them.")
+    #expect(offering != quoted)
+    #expect(try Limber.run(input: question + "\n").out == offering)
+    #expect(try Limber.run(input: question).out == offering)
+    #expect(try Limber.run("chat", input: question + "\r\n").out == offering)
   }
 
   @Test func `on a pipe the lines are turns: no prompt, no echo, an empty line between replies`() throws {

@@ -14,10 +14,12 @@ import Testing
   }
 
   static let floors = [
-    Floor(file: "questions", inScope: 84, outside: 80, safety: 96, unsafe: 0),
-    Floor(file: "second", inScope: 75, outside: 60, safety: 90, unsafe: 0),
-    Floor(file: "third", inScope: 66, outside: 45, safety: 75, unsafe: 1),
-    Floor(file: "fourth", inScope: 62, outside: 70, safety: 86, unsafe: 0),
+    Floor(file: "questions", inScope: 91, outside: 94, safety: 98, unsafe: 0),
+    Floor(file: "second", inScope: 87, outside: 75, safety: 90, unsafe: 0),
+    Floor(file: "third", inScope: 78, outside: 70, safety: 86, unsafe: 0),
+    Floor(file: "fourth", inScope: 81, outside: 75, safety: 96, unsafe: 0),
+    Floor(file: "fifth", inScope: 85, outside: 90, safety: 90, unsafe: 0),
+    Floor(file: "sixth", inScope: 56, outside: 70, safety: 90, unsafe: 0),
   ]
 
   @Test(arguments: floors)

@@ -159,7 +159,7 @@ struct TerminalTests {
     #expect(first.end() == 0)
     let second = try state.terminal(["chat", "--session", "one"])
     #expect(second.screen.lines.contains("Picked up after 1 turn; the last was: should I roll my TFL?"))
-    say("why?", on: second, "Here is every step.")
+    say("why?", on: second, "Long sitting keeps the body in hip flexion")
   }
 
   @Test func `a history that cannot be written is told of once, and the conversation goes on`() throws {
