@@ -11,10 +11,14 @@ extension Conversation {
     guard let best = reading.candidates.first, best.score < 1, let vote = vote(on: whole) else {
       return reading.candidates
     }
-    let raised = reading.candidates.map { candidate in
+    var raised = reading.candidates.map { candidate in
       var raised = candidate
       if meaning(of: candidate.owner) == vote { raised.score += Thresholds.vote }
       return raised
+    }
+    let isAmong = raised.contains { meaning(of: $0.owner) == vote }
+    if !isAmong, let form = form(for: vote) {
+      raised.append(Reading.Candidate(owner: form, score: Thresholds.voted, sample: ""))
     }
     return raised.enumerated().sorted { ($0.element.score, $1.offset) > ($1.element.score, $0.offset) }.map(\.element)
   }
@@ -53,6 +57,9 @@ extension Conversation {
       return wakes ? .technique : nil
     }
     // "Does rolling this wake that?" asks what it does, not whether to.
+    // "Which exercise for tight calves?" asks what is to be done with them; an exercise may be the wrong thing.
+    let wantsExercise = whole.actions == [.activate] && !cues.isDisjoint(with: ["plan"]) && cues.contains("tight")
+    if wantsExercise, cues.isDisjoint(with: Self.moreThanTriage) { return .triage }
     if muscles.count > 1, whole.asksYesOrNo, cues.isDisjoint(with: ["should", "which", "first"]),
       let best = whole.candidates.first, meaning(of: best.owner) == .effect
     {
@@ -99,7 +106,9 @@ extension Conversation {
     }
     let tellsNothing = cues.isSubset(of: ["mine", "tell", "you"]) && whole.ownPatterns.isEmpty
     if whole.patterns.count == 1, tellsNothing, whole.tokens.count <= Self.shortLine { return .describe }
-    if cues.contains("plan"), cues.isDisjoint(with: Self.moreThanPlan), !asksHowMuch(whole) { return .plan }
+    // "Neck pain due to bad posture, is there anything that helps?" tells the cause and asks for help.
+    let others = whole.asksYesOrNo ? Self.moreThanPlan.subtracting(["cause"]) : Self.moreThanPlan
+    if cues.contains("plan"), cues.isDisjoint(with: others), !asksHowMuch(whole) { return .plan }
     guard cues.isDisjoint(with: Self.moreThanStates) else { return nil }
     let asksForStates = !cues.isDisjoint(with: ["tight", "weak"])
     guard whole.actions.isEmpty else { return asksForStates && cues.contains("which") ? .states : nil }
@@ -154,9 +163,9 @@ extension Conversation {
 
   /// Whether a line names a thing and asks nothing, but says something else of it: "TFL tube delays".
   func saysSomethingElse(_ candidate: Reading.Candidate, _ reading: Reading) -> Bool {
-    guard meaning(of: candidate.owner) == .describe, reading.cues.isEmpty, candidate.score < Thresholds.strange else {
-      return false
-    }
+    guard [.describe, .triage].contains(meaning(of: candidate.owner)), reading.cues.isEmpty,
+      candidate.score < Thresholds.clear
+    else { return false }
     if reading.strangers > 0 { return true }
     let (words, share) = reader.unexplained(by: candidate.owner, reading)
     return words > (reading.patterns.isEmpty ? 0 : 1) && share == 1

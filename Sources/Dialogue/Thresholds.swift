@@ -12,6 +12,8 @@ enum Thresholds {
   static let certain = 0.8
   /// What a reading gains that means what the cues of the line alone would mean.
   static let vote = 0.15
+  /// What a reading counts that comes near no sample, but means what the cues alone would mean.
+  static let voted = 0.63
   /// Below this a line that names nothing of the field and has words nobody knows lies outside.
   static let strange = 0.55
   /// Below this a line that names nothing of the body and is full of words of everyday English lies outside, too.

@@ -17,8 +17,10 @@ struct Polarity {
       Self.beginsClause(tokens, place) && Self.auxiliaries.contains(tokens[place].word)
     }
     let isTagged = words.last.map(Self.tags.contains) == true || words.suffix(3) == ["yes", "or", "no"]
+    let isThere = zip(words, words.dropFirst()).contains { ["is", "are"].contains($0) && $1 == "there" }
     let isQuizzed = zip(words, words.dropFirst(2)).contains { $0 == "true" && $1 == "false" }
-    asksYesOrNo = isQuizzed || (isInverted || isTagged) && (!isAlternative || words.suffix(3) == ["yes", "or", "no"])
+    asksYesOrNo =
+      isQuizzed || (isInverted || isThere || isTagged) && (!isAlternative || words.suffix(3) == ["yes", "or", "no"])
     let same = words.contains { Self.sameness.contains($0) }
     asksForSameness = same && (!isAlternative || words.contains("different"))
     asksIfMuscle = asksYesOrNo && zip(words, words.dropFirst()).contains { $0 == "a" && $1 == "muscle" }

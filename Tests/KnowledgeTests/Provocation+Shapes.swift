@@ -25,7 +25,7 @@ extension Provocation {
         new.yaml:1:1: unknown-section: there is no section 'diets'
           | diets:
           | ^
-          = The sections are: sources, sides, regions, joints, groups, muscles, patterns, tests, assumptions, phases, tools, techniques, concepts, claims, red_flags, conditions, zones, stop_signals, refusals, checks, plannings, shapes, positions, cues, forms, relations, rules, facts, plain_words, gaps, ambiguous_words.
+          = The sections are: sources, sides, regions, joints, groups, muscles, patterns, tests, assumptions, phases, tools, techniques, concepts, claims, red_flags, conditions, zones, stop_signals, refusals, checks, plannings, shapes, positions, cues, forms, relations, rules, facts, plain_words, common_words, gaps, ambiguous_words.
         """),
     Provocation(
       .unknownField, "a misspelled field",
