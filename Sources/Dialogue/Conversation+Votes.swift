@@ -109,11 +109,19 @@ extension Conversation {
     // "Neck pain due to bad posture, is there anything that helps?" tells the cause and asks for help.
     let others = whole.asksYesOrNo ? Self.moreThanPlan.subtracting(["cause"]) : Self.moreThanPlan
     if cues.contains("plan"), cues.isDisjoint(with: others), !asksHowMuch(whole) { return .plan }
+    if asksForMuscles(whole), cues.isDisjoint(with: Self.moreThanPlan) { return .states }
     guard cues.isDisjoint(with: Self.moreThanStates) else { return nil }
     let asksForStates = !cues.isDisjoint(with: ["tight", "weak"])
     guard whole.actions.isEmpty else { return asksForStates && cues.contains("which") ? .states : nil }
     if !cues.isDisjoint(with: ["why", "cause"]) { return .causes }
     return asksForStates ? .states : nil
+  }
+
+  /// "Explain which muscles", "muscle wise, what has done that": behind a posture that is described muscles are sought.
+  private func asksForMuscles(_ whole: Reading) -> Bool {
+    let words = Set(whole.tokens.map(\.word))
+    return !words.isDisjoint(with: ["muscle", "muscles"]) && !words.isDisjoint(with: ["which", "what"])
+      && whole.patterns.contains { base.text($0, "kind") != "habit" }
   }
 
   /// "How long until it is corrected?" asks for a measure, "fifteen minutes a day" only tells one.
@@ -137,7 +145,7 @@ extension Conversation {
   private static let moreThanReasons: Set<String> = ["should", "first", "before", "skip", "plan", "how-to", "what-if"]
   /// Cues that ask for something else than what to do about a posture.
   private static let moreThanPlan: Set<String> = [
-    "why", "cause", "what-is", "compare", "evidence", "symptoms", "skip", "what-if", "safe", "enough", "too-much",
+    "why", "cause", "compare", "evidence", "symptoms", "skip", "what-if", "safe", "enough", "too-much",
   ]
   /// Cues that ask for something else than what a posture does to muscles.
   private static let moreThanStates: Set<String> = [
