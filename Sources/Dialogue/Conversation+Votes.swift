@@ -109,7 +109,7 @@ extension Conversation {
     // "Neck pain due to bad posture, is there anything that helps?" tells the cause and asks for help.
     let others = whole.asksYesOrNo ? Self.moreThanPlan.subtracting(["cause"]) : Self.moreThanPlan
     if cues.contains("plan"), cues.isDisjoint(with: others), !asksHowMuch(whole) { return .plan }
-    if asksForMuscles(whole), cues.isDisjoint(with: Self.moreThanPlan) { return .states }
+    if asksForMuscles(whole), whole.actions.isEmpty, cues.isDisjoint(with: Self.moreThanPlan) { return .states }
     guard cues.isDisjoint(with: Self.moreThanStates) else { return nil }
     let asksForStates = !cues.isDisjoint(with: ["tight", "weak"])
     guard whole.actions.isEmpty else { return asksForStates && cues.contains("which") ? .states : nil }
