@@ -40,7 +40,7 @@ extension Conversation {
 
   /// What somebody wants who describes a posture at length: what is tight in it and what is weak.
   private func balance(of patterns: [Entity]) -> Question? {
-    guard let posture = patterns.first(where: { base.text($0, "kind") != "habit" }) else { return nil }
+    guard let posture = patterns.first(where: { !base.isHabit($0) }) else { return nil }
     return Question(.states, form: form(for: .states), patterns: [posture], person: context.person)
   }
 

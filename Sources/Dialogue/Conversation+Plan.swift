@@ -106,7 +106,7 @@ extension Conversation {
     _ = context.learn(told: reading.patterns, denied: reading.denied, sides: reading.patternSides)
     var talk = PlanTalk(.proposed)
     if let earlier = context.plan { talk.circumstances = earlier.circumstances }
-    for limit in PlanPhrase.limits(reading, base) { talk.circumstances.take(limit, base) }
+    talk.circumstances.takeLimits(of: reading, base)
     return shown(build(talk), line)
   }
 
@@ -133,22 +133,7 @@ extension Conversation {
     // What is only assumed stays so.
     context.plan?.findingsOfQuestion = plan.patterns.filter((question.person.told + question.patterns).contains)
     context.plan?.sidesOfQuestion = plan.sides
-  }
-
-  /// A plan that somebody asks for and names the limits of in one line: "I only have ten minutes".
-  mutating func limitedPlan(
-    _ question: Question, _ reading: Reading, _ confidence: Double, _ line: String
-  ) -> Reply? {
-    let limits = PlanPhrase.limits(reading, base)
-    guard !limits.isEmpty else { return nil }
-    var circumstances = Circumstances()
-    for limit in limits { circumstances.take(limit, base) }
-    var person = question.person
-    person.told += question.patterns.filter { !person.told.contains($0) }
-    guard case .plan(let plan) = expert.planBuilder.build(for: person, circumstances) else { return nil }
-    let reply = told(expert.answer(with: plan), question, reading, confidence, line)
-    context.plan?.circumstances = circumstances
-    return reply
+    context.plan?.circumstances = question.circumstances
   }
 
   /// Builds the plan anew, keeping what was done.

@@ -82,14 +82,11 @@ extension Conversation {
       let lead = phrase == .unsure ? planWords.unsure : Page()
       return referral(for: check, lead + writer.referral(check), line)
     }
-    var lead = Page()
-    if phrase != .no {
-      talk.skippedQuestions = true
-      lead =
-        phrase == .skipQuestions
-        ? planWords.questionsSkipped(isWarned: !context.person.told.isEmpty) : planWords.questionSkipped(check)
-    }
-    return goOn(after: phrase == .skipQuestions ? screening.count : place, talk, line, lead: lead)
+    if phrase == .unsure { return passed(check, place, talk, line) }
+    guard phrase == .skipQuestions else { return goOn(after: place, talk, line) }
+    talk.skippedQuestions = true
+    let lead = planWords.questionsSkipped(isWarned: !context.person.told.isEmpty)
+    return goOn(after: screening.count, talk, line, lead: lead)
   }
 
   /// Leaves one question open, with a warning.
@@ -99,7 +96,9 @@ extension Conversation {
     return goOn(after: place, talk, line, lead: planWords.questionSkipped(check))
   }
 
-  private mutating func goOn(after place: Int, _ talk: PlanTalk, _ line: String, lead: Page) -> Reply {
+  private mutating func goOn(
+    after place: Int, _ talk: PlanTalk, _ line: String, lead: Page = Page()
+  ) -> Reply {
     var talk = talk
     if place + 1 >= screening.count {
       talk.isScreened = true

@@ -34,7 +34,7 @@ extension Conversation {
     }
     question.subjects = subjects(for: meaning, reading, whole)
     // A posture comes before the habit that is told with it.
-    if [.states, .causes].contains(meaning) { question.patterns = posturesFirst(question.patterns) }
+    if [.states, .causes].contains(meaning) { question.patterns = base.posturesFirst(question.patterns) }
     if [.whyState, .stateOf, .signs].contains(meaning) { question.subjects.removeAll { !holdsMuscles($0) } }
     // "Roll it, but not on the bone" leaves the bone out already.
     let keptOut = question.subjects.filter { base.kind($0) == .zone && reading.excluded.contains($0) }
@@ -72,10 +72,6 @@ extension Conversation {
 
   /// Cues by which a line supposes something of a muscle.
   private static let suppositions: Set<String> = ["skip", "strong", "weak", "tight", "not"]
-
-  private func posturesFirst(_ patterns: [Entity]) -> [Entity] {
-    patterns.filter { base.text($0, "kind") != "habit" } + patterns.filter { base.text($0, "kind") == "habit" }
-  }
 
   private func holdsMuscles(_ subject: Entity) -> Bool {
     switch base.kind(subject) {

@@ -56,10 +56,10 @@ extension Conversation {
       let wakes = cues.contains("how-to") && cues.contains("weak") && cues.isDisjoint(with: ["tight", "symptoms"])
       return wakes ? .technique : nil
     }
-    // "Does rolling this wake that?" asks what it does, not whether to.
     // "Which exercise for tight calves?" asks what is to be done with them; an exercise may be the wrong thing.
-    let wantsExercise = whole.actions == [.activate] && !cues.isDisjoint(with: ["plan"]) && cues.contains("tight")
+    let wantsExercise = whole.actions == [.activate] && cues.contains("plan") && cues.contains("tight")
     if wantsExercise, cues.isDisjoint(with: Self.moreThanTriage) { return .triage }
+    // "Does rolling this wake that?" asks what it does, not whether to.
     if muscles.count > 1, whole.asksYesOrNo, cues.isDisjoint(with: ["should", "which", "first"]),
       let best = whole.candidates.first, meaning(of: best.owner) == .effect
     {
@@ -78,7 +78,7 @@ extension Conversation {
     let cues = whole.cues.subtracting(["mine", "tell", "you"])
     guard whole.actions.isEmpty else { return nil }
     // "My forearms are like rock after coding, how come?" asks about the forearms; what one does all day is told.
-    let tellsHabits = whole.patterns.allSatisfy { base.text($0, "kind") == "habit" }
+    let tellsHabits = whole.patterns.allSatisfy(base.isHabit)
     let asksForCause = !cues.isDisjoint(with: ["why", "cause"]) && !cues.isDisjoint(with: ["tight", "weak"])
     if tellsHabits, asksForCause, cues.isDisjoint(with: Self.moreThanReasons) { return .whyState }
     guard whole.patterns.isEmpty else { return nil }
@@ -121,7 +121,7 @@ extension Conversation {
   private func asksForMuscles(_ whole: Reading) -> Bool {
     let words = Set(whole.tokens.map(\.word))
     return !words.isDisjoint(with: ["muscle", "muscles"]) && !words.isDisjoint(with: ["which", "what"])
-      && whole.patterns.contains { base.text($0, "kind") != "habit" }
+      && !whole.patterns.allSatisfy(base.isHabit)
   }
 
   /// "How long until it is corrected?" asks for a measure, "fifteen minutes a day" only tells one.

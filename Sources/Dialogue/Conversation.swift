@@ -87,13 +87,13 @@ public struct Conversation: Sendable {
       !reading.asksYesOrNo
     else { return false }
     // "I do not sit much" has a word of asking in it and asks nothing.
-    return !reader.questions(in: reading).map { reader.reading(of: reading, in: $0) }
-      .contains { $0.tokens.first?.word != "i" && Self.beginsAsking($0) }
+    return !reader.questions(in: reading).map { reading.tokens[$0] }
+      .contains { $0.first?.word != "i" && Self.beginsAsking($0) }
   }
 
   /// Whether a sentence begins as questions do.
-  private static func beginsAsking(_ part: Reading) -> Bool {
-    part.tokens.prefix(2).contains { token in
+  private static func beginsAsking(_ tokens: some Collection<Token>) -> Bool {
+    tokens.prefix(2).contains { token in
       [
         "what", "which", "how", "why", "where", "when", "who", "is", "are", "do", "does", "can", "should", "will",
         "and",
@@ -144,7 +144,7 @@ public struct Conversation: Sendable {
       return false
     }
     let isTalk = Reader.wholeLineMeanings.contains(base.text(best.owner, "meaning") ?? "")
-    let asks = !part.actions.isEmpty || !part.cues.isDisjoint(with: Self.askingCues) || Self.beginsAsking(part)
+    let asks = !part.actions.isEmpty || !part.cues.isDisjoint(with: Self.askingCues) || Self.beginsAsking(part.tokens)
     return !isTalk && asks && (!part.subjects.isEmpty || part.pointsBack)
   }
 
@@ -206,7 +206,8 @@ public struct Conversation: Sendable {
 
   /// Answers a resolved question and remembers it.
   mutating func answered(_ question: Question, _ reading: Reading, _ confidence: Double, _ line: String) -> Reply {
-    if question.meaning == .plan, let reply = limitedPlan(question, reading, confidence, line) { return reply }
+    var question = question
+    if question.meaning == .plan { question.circumstances.takeLimits(of: reading, base) }
     return told(expert.answer(question), question, reading, confidence, line)
   }
 

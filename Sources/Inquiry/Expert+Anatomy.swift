@@ -120,8 +120,7 @@ extension Expert {
   /// Answers "what causes …?".
   func causes(_ question: Question) -> Answer {
     // A habit named beside a posture is what it may come from.
-    let postures = question.patterns.filter { base.text($0, "kind") != "habit" }
-    guard let pattern = postures.first ?? question.patterns.first else { return state(question) }
+    guard let pattern = base.posturesFirst(question.patterns).first else { return state(question) }
     let usual = Set(settings(for: question.person).map(\.pattern))
     let all = facts(relations.arises, pattern, nil)
     let arising = all.filter { usual.contains(Entity($0.arguments[1])) } + all

@@ -155,7 +155,7 @@ extension Expert {
 
   /// Answers "what do I do about this, in order?".
   func plan(_ question: Question) -> Answer {
-    switch planBuilder.build(for: question.person) {
+    switch planBuilder.build(for: question.person, question.circumstances) {
     case .plan(let plan):
       var result = answer(with: plan)
       if question.action == .release, plan.steps.contains(where: { $0.phase == .release }) { result.verdict = .release }

@@ -5,14 +5,18 @@ extension Expert {
   /// Answers "should I release, lengthen or activate …?".
   func verdict(_ question: Question) -> Answer {
     let action = question.action ?? .release
-    let zones = question.subjects.filter { base.kind($0) == .zone }
-    let named = question.subjects.filter { base.kind($0) != .zone }
+    let (zones, named) = placesApart(question.subjects)
     if let zone = zones.first, named.isEmpty { return zoneVerdict(action, zone, question) }
     let muscles = named.flatMap(members).uniqued()
     guard !muscles.isEmpty else { return plain(.nothingKnown(question.subjects), status: .unknown) }
     let settings = settings(for: question.person)
     let findings = muscles.map { finding($0, action, in: settings) }
     return keeping(off: zones, answer(.verdicts(action, findings), on: findings, settings, action), action)
+  }
+
+  /// The places among what a question is about, and the rest.
+  private func placesApart(_ subjects: [Entity]) -> (zones: [Entity], others: [Entity]) {
+    (subjects.filter { base.kind($0) == .zone }, subjects.filter { base.kind($0) != .zone })
   }
 
   /// An answer on muscles with the places named beside them that no tool may press.
@@ -47,8 +51,7 @@ extension Expert {
 
   /// Answers "which of these do I release and which do I activate?" and comparisons of muscles.
   func triage(_ question: Question) -> Answer {
-    let zones = question.subjects.filter { base.kind($0) == .zone }
-    let named = question.subjects.filter { base.kind($0) != .zone }
+    let (zones, named) = placesApart(question.subjects)
     if let zone = zones.first, named.isEmpty { return zoneVerdict(.release, zone, question) }
     // Ideas are compared by what they are.
     guard !named.contains(where: { base.kind($0) == .concept }) else { return describe(question) }

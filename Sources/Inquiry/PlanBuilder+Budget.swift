@@ -97,7 +97,7 @@ extension PlanBuilder {
   private func findings(of step: PlanStep) -> Set<Entity> {
     guard !step.isAssumed, step.phase == .release || step.phase == .activate else { return [] }
     let patterns = step.facts.compactMap { $0.arguments.last.map { Entity($0) } }
-    return Set(patterns.filter { base.kind($0) == .pattern && base.text($0, "kind") != "habit" })
+    return Set(patterns.filter { base.kind($0) == .pattern && !base.isHabit($0) })
   }
 
   /// The muscles that the release of a muscle takes the brake off.

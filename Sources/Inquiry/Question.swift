@@ -131,6 +131,8 @@ public struct Question: Hashable, Sendable {
   public var isOwn = false
   /// What a yes or a no is asked about, if anything.
   public var asksWhether: Whether?
+  /// What a plan that is asked for has to get by with.
+  public var circumstances = Circumstances()
   /// A claim to tell, where the question was read as asking for one.
   public var claim: Entity?
 
