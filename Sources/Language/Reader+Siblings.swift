@@ -14,8 +14,13 @@ extension Reader {
       let own = words(of: subject)
       let setting = said.subtracting(own)
       let others = [EntityKind.muscle, .group].flatMap { base.entities($0) }
+      // A name that has more words than these is not what was meant: "mid back" is no trapezius.
+      let sayable = own.union(setting).union(Linker.fillers)
       let found = others.filter { other in
-        other != subject && phrases(of: other).contains { !$0.isDisjoint(with: setting) && !$0.isDisjoint(with: own) }
+        other != subject
+          && phrases(of: other).contains {
+            !$0.isDisjoint(with: setting) && !$0.isDisjoint(with: own) && $0.isSubset(of: sayable)
+          }
       }
       if found.count == 1 { return found[0] }
     }
