@@ -5,10 +5,10 @@ import Knowledge
 struct Bench {
   private var weights: [Int32]
   private var marks: [Bool]
-  /// Of this stretch: the nearest sample of each owner, how near it is, and what the profile adds.
+  /// Of this stretch: the nearest sample of each owner, how near it is, and what the classifier says.
   private var scores: [Double]
   private var nearest: [Int32]
-  private var profiles: [Double]
+  private var sums: [Float]
   /// Of all stretches.
   private var best: [Double]
   private var bestSample: [Int32]
@@ -21,7 +21,7 @@ struct Bench {
     marks = Array(repeating: false, count: samples)
     scores = Array(repeating: 0, count: owners)
     nearest = Array(repeating: 0, count: owners)
-    profiles = scores
+    sums = Array(repeating: 0, count: owners)
     best = scores
     bestSample = nearest
   }
@@ -50,17 +50,19 @@ struct Bench {
     (scores[owner], nearest[owner]) = (score, Int32(sample))
   }
 
-  /// Adds a key to the profiles that have it.
-  mutating func addProfiles(_ weight: Double, _ owners: Words) {
-    for place in stride(from: 0, to: owners.count, by: 2) {
-      profiles[owners[place]] += weight * Double(owners[place + 1])
+  /// Adds what a key says for and against each owner.
+  mutating func addLevels(_ levels: UnsafeBufferPointer<UInt8>, _ weight: Float) {
+    sums.withUnsafeMutableBufferPointer { sums in
+      for owner in 0..<min(sums.count, levels.count) {
+        sums[owner] += Float(Int32(levels[owner]) &- Int32(Tables.zeroLevel)) * weight
+      }
     }
   }
 
-  /// Makes one number of how near an owner's nearest sample is and of what its profile shares.
-  mutating func settleProfiles(_ sum: (_ nearness: Double, _ profile: Double, _ owner: Int) -> Double) {
-    for owner in owners { scores[owner] = sum(scores[owner], profiles[owner], owner) }
-    for owner in profiles.indices { profiles[owner] = 0 }
+  /// Makes one number of how near an owner's nearest sample is and of what the classifier says.
+  mutating func settleSums(_ sum: (_ nearness: Double, _ said: Double, _ owner: Int) -> Double) {
+    for owner in owners { scores[owner] = sum(scores[owner], Double(sums[owner]), owner) }
+    for owner in sums.indices { sums[owner] = 0 }
   }
 
   /// Ends a stretch: what came nearer than in earlier stretches is kept where it may be.

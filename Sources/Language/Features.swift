@@ -12,8 +12,8 @@ struct Features: Sendable {
   var strangers = 0
   /// Whether anything says what is asked, beside the names.
   var hasCue = false
-  /// All of these, pairs of neighbours and the beginnings of words, as keys of the profiles.
-  private(set) var profile: [Int] = []
+  /// All of these, pairs of neighbours, the beginnings of words and their letters, for the classifier.
+  private(set) var keys = KeySet()
 
   private let code: FeatureCode
   private var counts = [Int](repeating: 0, count: Slot.allCases.count)
@@ -36,8 +36,9 @@ struct Features: Sendable {
     for token in tokens[place..<range.upperBound] { add(token) }
     follow(with: code.end)
     for entity in others { add(Mention(range: 0..<0, entities: [entity]), base) }
-    for feature in general { profile.include(ProfileKey.feature(feature)) }
-    for feature in particular { profile.include(ProfileKey.feature(feature)) }
+    for feature in general { keys.wording.include(ClassifierKey.feature(feature)) }
+    for feature in particular { keys.wording.include(ClassifierKey.feature(feature)) }
+    for token in tokens[range] { ClassifierKey.addLetters(of: token.word, to: &keys.letters) }
   }
 
   /// A cue counts as itself; a thing by its kind, or by what it is. Words that are both count as both.
@@ -67,7 +68,7 @@ struct Features: Sendable {
     follow(with: isPlain ? token.number : token.feature < 0 ? code.stranger : token.feature)
     guard !isPlain else { return }
     hasCue = true
-    profile.include(ProfileKey.beginning(of: token.word))
+    keys.wording.include(ClassifierKey.beginning(of: token.word))
     guard token.feature >= 0 else {
       strangers += 1
       return
@@ -78,13 +79,13 @@ struct Features: Sendable {
 
   /// What stands next to what counts too.
   private mutating func follow(with next: Int) {
-    profile.include(ProfileKey.pair(neighbour, next))
+    keys.wording.include(ClassifierKey.pair(neighbour, next))
     neighbour = next
   }
 }
 
-/// What a profile counts, as a number.
-enum ProfileKey {
+/// What the classifier counts, as a number.
+enum ClassifierKey {
   private static let mask = 0x7F_FFFF
 
   static func feature(_ feature: Int) -> Int { key(Hash(1, feature)) }
@@ -100,6 +101,24 @@ enum ProfileKey {
     var hash = Hash(3, 0)
     for letter in word.utf8.prefix(5) { hash.add(letter) }
     return key(hash)
+  }
+
+  /// Every three letters that stand together, the edges of the word among them: slips and other forms share most.
+  static func addLetters(of word: String, to keys: inout [Int]) {
+    var word = word
+    word.withUTF8 { letters in
+      var (first, second) = (UInt8(0), UInt8(0x20))
+      for place in 0...letters.count {
+        let third = place < letters.count ? letters[place] : 0x20
+        if first != 0 {
+          var hash = Hash(4, Int(first))
+          hash.add(second)
+          hash.add(third)
+          keys.append(key(hash))
+        }
+        (first, second) = (second, third)
+      }
+    }
   }
 
   /// Twenty-three bits, so that the number fits an image.

@@ -4,8 +4,8 @@ import Knowledge
 ///
 /// Two measures are added. The nearness of two sets of features is the weight of what they share over the mean of
 /// their weights (Dice's coefficient), each feature weighing more the fewer forms have it; a form is as near as its
-/// nearest sample. And the profile of a form says what its samples have in common, for wordings that come near none of
-/// them alone.
+/// nearest sample. And a classifier trained on all samples says what speaks for each form and against it, for wordings
+/// that come near none of its samples alone.
 struct Grammar: Sendable {
   let tables: Tables
   let base: KnowledgeBase
@@ -39,8 +39,8 @@ struct Grammar: Sendable {
   static let unknownToForms = 1.4
   /// What a word weighs that no sample of a claim has: a claim is recognised by its very words.
   static let unknownToClaims = 2.6
-  /// What a word weighs that no profile has.
-  static let unknownToProfiles = 4.0
+  /// What a word weighs that the classifier does not know.
+  static let unknownToClassifier: Float = 4
   /// Added to every comparison, so that one faint cue shared is no perfect match.
   static let smoothing = 1.0
   /// A claim must come nearer than a form to be preferred, for a form fits whatever it is asked about.
@@ -50,13 +50,16 @@ struct Grammar: Sendable {
   /// What it keeps where the sample names nothing of the kind, because the claim is about all of them.
   static let generalShare = 0.88
   /// What part of a line counts beside the whole: the more words agree, the surer the reading.
-  static let partShare = 0.95
-  /// How much the profile counts beside the nearest sample: of a form, of a claim, of what lies outside.
-  static let profileShare = 1.0
-  static let profileShareOfClaims = 0.6
-  static let profileShareOfOutside = 0.3
+  static let partShare = 0.9
+  /// How much the classifier counts beside the nearest sample: of a form, of a claim, of what lies outside.
+  static let classifierShare = 1.0
+  static let classifierShareOfClaims = 0.6
+  static let classifierShareOfOutside = 0.3
+  /// What the classifier says counts from here on, and by this much.
+  static let leastSaid = 5.0
+  static let saidScale = 8.0
   /// What a claim must come nearer than a form.
-  static let claimHandicap = 0.03
+  static let claimHandicap = 0.06
   /// What the sum is divided by, so that a good reading comes near 1.
   static let scale = 1.2
   /// Only the very words of a sample come nearer than this.
@@ -95,7 +98,7 @@ struct Grammar: Sendable {
   /// The text of a sample.
   func text(ofSample sample: Int) -> String { tables.image.text(tables.samples[sample * Tables.sampleStride + 2]) }
 
-  /// Compares a stretch of a line with every sample and every profile.
+  /// Compares a stretch of a line with every sample, and asks the classifier.
   ///
   /// - Parameters:
   ///   - features: what the stretch is compared by.
@@ -119,7 +122,7 @@ struct Grammar: Sendable {
       }
       bench.offer(owner, score, sample)
     }
-    addProfiles(features, &bench)
+    classify(features, &bench)
   }
 
   private enum Side: Int {
@@ -147,37 +150,43 @@ struct Grammar: Sendable {
     code.isThing(feature) && base.kind(Entity(index: feature - code.wordCount)) != .cue
   }
 
-  // MARK: Profiles
+  // MARK: Classifier
 
-  private func addProfiles(_ features: Features, _ bench: inout Bench) {
-    var square = Double(features.strangers) * Self.unknownToProfiles * Self.unknownToProfiles
-    for key in features.profile {
-      guard let row = profileRow(key) else { continue }
-      let weight = Double(tables.profiles[row + 1]) / Tables.weightUnit
-      square += weight * weight
-      bench.addProfiles(weight, tables.image.list(tables.profiles[row + 2]))
-    }
-    let unit = 1 / (10 * Tables.weightUnit * max(square, 1).squareRoot())
-    bench.settleProfiles { nearness, profile, owner in
+  private func classify(_ features: Features, _ bench: inout Bench) {
+    let strange = Float(features.strangers) * Self.unknownToClassifier * Self.unknownToClassifier
+    add(features.keys.wording, strange: strange, &bench)
+    add(features.keys.letters, strange: 0, &bench)
+    bench.settleSums { nearness, sum, owner in
       let flags = flags(owner)
+      let said = max(0, Self.leastSaid + sum + Double(tables.biases[owner]) / Tables.weightUnit) / Self.saidScale
       if flags.contains(.wholeLine) {
-        // Small talk and commands are short, and a profile of them would draw everything short near.
+        // Small talk and commands are short, and everything short would be drawn near.
         let isOutside = flags.contains(.particular)
-        return Self.squashed(nearness + (isOutside ? Self.profileShareOfOutside * unit * profile : 0))
+        return Self.squashed(nearness + (isOutside ? Self.classifierShareOfOutside * said : 0))
       }
       let isClaim = flags.contains(.claim)
-      let share = isClaim ? Self.profileShareOfClaims : Self.profileShare
-      let sum = nearness + share * unit * profile - (isClaim ? Self.claimHandicap : 0)
+      let share = isClaim ? Self.classifierShareOfClaims : Self.classifierShare
+      let sum = nearness + share * said - (isClaim ? Self.claimHandicap : 0)
       return Self.squashed(sum / Self.scale)
     }
   }
 
-  private func profileRow(_ key: Int) -> Int? {
-    let mask = tables.profiles.count / Tables.profileStride - 1
+  private func add(_ keys: [Int], strange: Float, _ bench: inout Bench) {
+    let rows = keys.compactMap(row(ofKey:))
+    let weights = rows.map { Float(tables.keys[$0 + 1]) / Float(Tables.weightUnit) }
+    let length = (weights.reduce(strange) { $0 + $1 * $1 } * 2).squareRoot()
+    for (row, weight) in zip(rows, weights) {
+      let step = Float(tables.keys[row + 2]) / Float(Tables.levelUnit)
+      bench.addLevels(tables.image.utf8(tables.keys[row + 3]), step * weight / length)
+    }
+  }
+
+  private func row(ofKey key: Int) -> Int? {
+    let mask = tables.keys.count / Tables.keyStride - 1
     guard mask > 0 else { return nil }
     var slot = Hash(key, 0).slot(mask)
-    while case let entry = tables.profiles[slot * Tables.profileStride], entry > 0 {
-      if entry == key { return slot * Tables.profileStride }
+    while case let entry = tables.keys[slot * Tables.keyStride], entry > 0 {
+      if entry == key { return slot * Tables.keyStride }
       slot = (slot + 1) & mask
     }
     return nil

@@ -10,8 +10,8 @@ public final class Tables: Sendable {
   public let image: Image
 
   enum Section: Int, CaseIterable {
-    case words, wordSlots, edges, names, spellingStarts, spellingWords, lines, features, samples, owners, profiles,
-      alarmKeys, alarmRows, commonWords, sightKeys, sightRows
+    case words, wordSlots, edges, names, spellingStarts, spellingWords, lines, features, samples, owners, keys,
+      biases, alarmKeys, alarmRows, commonWords, sightKeys, sightRows
   }
 
   /// The text of a word, its flags, the number of its other number, what it counts as.
@@ -28,8 +28,12 @@ public final class Tables: Sendable {
   static let sampleStride = 4
   /// The form or claim, its flags, the cues it needs.
   static let ownerStride = 3
-  /// A key, its weight, and the owners whose profiles have it with their weights.
-  static let profileStride = 3
+  /// A key of the classifier, its weight, how much a level counts, and a level an owner as a text.
+  static let keyStride = 4
+  /// Levels go from 0 to 63; this one says nothing.
+  static let zeroLevel = 0x30 + 32
+  /// How much a level counts is kept in these.
+  static let levelUnit = 10_000.0
   /// The text of a beginning, and what may follow it.
   static let alarmKeyStride = 2
   static let alarmRowStride = 2
@@ -46,7 +50,8 @@ public final class Tables: Sendable {
   let features: Words
   let samples: Words
   let owners: Words
-  let profiles: Words
+  let keys: Words
+  let biases: Words
   let alarmKeys: Words
   let alarmRows: Words
   let commonWords: Words
@@ -67,7 +72,8 @@ public final class Tables: Sendable {
     features = section(.features)
     samples = section(.samples)
     owners = section(.owners)
-    profiles = section(.profiles)
+    keys = section(.keys)
+    biases = section(.biases)
     alarmKeys = section(.alarmKeys)
     alarmRows = section(.alarmRows)
     commonWords = section(.commonWords)

@@ -9,7 +9,7 @@ extension TablesBuilder {
     let text: String
     let isParticular: Bool
     let features: [Int]
-    let profile: [Int]
+    let keys: KeySet
   }
 
   /// Reads the samples with the words and names packed so far, and weighs what they are compared by.
@@ -35,7 +35,7 @@ extension TablesBuilder {
     }
     section(.samples, rows)
     packFeatures(code, forms, claims, holders)
-    packProfiles(Profiles(read.map { ($0.owner, $0.profile) }))
+    pack(LinearClassifier(read.map { ($0.owner, $0.keys) }, owners: owners.count), owners: owners.count)
     section(.owners, owners.flatMap { row(ofOwner: $0) })
   }
 
@@ -52,11 +52,20 @@ extension TablesBuilder {
     section(.features, rows)
   }
 
-  private mutating func packProfiles(_ profiles: Profiles) {
-    let rows = profiles.rows.map { key, weight, owners in
-      [key, weight, builder.list(owners.flatMap { [$0.owner, $0.weight] })]
+  /// A weight is kept as one of sixty-four levels of its key.
+  private mutating func pack(_ classifier: LinearClassifier, owners: Int) {
+    let vocabulary = classifier.vocabulary
+    let rows = vocabulary.keys.enumerated().map { place, key -> [Int] in
+      let weights = classifier.weights[place * owners..<(place + 1) * owners]
+      let step = max(weights.lazy.map(abs).max() ?? 0, 0.001) / 31
+      let levels = weights.map { UInt8(Tables.zeroLevel + Int(($0 / step).rounded())) }
+      return [
+        key, Int(Tables.weightUnit * Double(vocabulary.weights[place])), Int(Tables.levelUnit * Double(step)),
+        builder.text(String(decoding: levels, as: UTF8.self)),
+      ]
     }
-    section(.profiles, HashLayout(rows, hashes: rows.map { Hash($0[0], 0) }).numbers)
+    section(.keys, HashLayout(rows, hashes: rows.map { Hash($0[0], 0) }).numbers)
+    section(.biases, classifier.biases.map { Int(Tables.weightUnit * Double($0)) })
   }
 
   private func readSamples(_ owners: [Entity]) -> [Sample] {
@@ -74,7 +83,7 @@ extension TablesBuilder {
       let isParticular = isParticular(owner)
       return Sample(
         owner: places[owner, default: 0], text: text, isParticular: isParticular,
-        features: (isParticular ? features.particular : features.general).sorted(), profile: features.profile.sorted())
+        features: (isParticular ? features.particular : features.general).sorted(), keys: features.keys)
     }
   }
 

@@ -1,0 +1,97 @@
+import Foundation
+
+/// What tells the samples of each form and claim from those of all others.
+///
+/// A sample is a vector of keys, each weighing more the fewer samples have it. For every owner a logistic regression
+/// of its samples against all others is trained by stochastic gradient descent: a key that an owner shares with many
+/// others ends up weighing little, one that only it has weighs much, and what speaks against it weighs below zero. The
+/// order of the steps is fixed, so the same samples always give the same weights. See C. Bishop, Pattern Recognition
+/// and Machine Learning (2006), sections 4.3.2 and 5.2.4.
+struct LinearClassifier {
+  /// The keys in order, with the place of each in a vector.
+  let vocabulary: KeyVocabulary
+  /// A row a key, a weight an owner.
+  private(set) var weights: [Float]
+  /// What an owner has against it before anything is heard.
+  private(set) var biases: [Float]
+  private let owners: Int
+
+  /// So often every sample is gone through.
+  private static let rounds = 4
+  private static let firstStep: Float = 10
+  /// An owner is rare before anything is heard.
+  private static let firstBias: Float = -3
+  /// What is off by less than this is right.
+  private static let rightEnough: Float = 0.01
+
+  /// Learns to tell the owners apart.
+  ///
+  /// - Parameters:
+  ///   - samples: the owner of each and what it is compared by.
+  ///   - owners: how many owners there are.
+  init(_ samples: [(owner: Int, keys: KeySet)], owners: Int) {
+    vocabulary = KeyVocabulary(samples.map(\.keys))
+    self.owners = owners
+    weights = Array(repeating: 0, count: vocabulary.keys.count * owners)
+    biases = Array(repeating: Self.firstBias, count: owners)
+    let vectors = samples.map { vocabulary.vector(of: $0.keys) }
+    var order = Shuffle(samples.count)
+    for round in 0..<Self.rounds {
+      let step = Self.firstStep / (1 + Float(round) / 2)
+      for place in order.next() { learn(vectors[place], owner: samples[place].owner, step) }
+    }
+  }
+
+  /// Moves the weights so that a sample comes nearer to its owner and farther from the others.
+  private mutating func learn(_ vector: [(row: Int, value: Float)], owner: Int, _ step: Float) {
+    let errors = errors(vector, owner)
+    let count = owners
+    weights.withUnsafeMutableBufferPointer { weights in
+      for (row, value) in vector {
+        let start = row &* count
+        for (other, error) in errors { weights[start &+ other] -= step * value * error }
+      }
+    }
+  }
+
+  /// For each owner that is told wrongly how far its probability is off.
+  private func errors(_ vector: [(row: Int, value: Float)], _ owner: Int) -> [(owner: Int, error: Float)] {
+    var sums = biases
+    let count = owners
+    sums.withUnsafeMutableBufferPointer { sums in
+      weights.withUnsafeBufferPointer { weights in
+        for (row, value) in vector {
+          let start = row &* count
+          var other = 0
+          while other < count {
+            sums[other] += value * weights[start &+ other]
+            other &+= 1
+          }
+        }
+      }
+    }
+    var errors: [(owner: Int, error: Float)] = []
+    for (other, sum) in sums.enumerated() where sum > -7 || other == owner {
+      let error = 1 / (1 + exp(-sum)) - (other == owner ? 1 : 0)
+      if abs(error) > Self.rightEnough { errors.append((other, error)) }
+    }
+    return errors
+  }
+}
+
+/// A fixed sequence of orders that look like chance.
+private struct Shuffle {
+  private var places: [Int]
+  private var state: UInt64 = 1
+
+  init(_ count: Int) { places = Array(0..<count) }
+
+  /// The next order (Fisher and Yates, with the generator of Knuth's MMIX).
+  mutating func next() -> [Int] {
+    for last in stride(from: places.count - 1, to: 0, by: -1) {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      places.swapAt(last, Int(state >> 33) % (last + 1))
+    }
+    return places
+  }
+}
