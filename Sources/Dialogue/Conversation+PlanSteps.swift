@@ -161,7 +161,7 @@ extension Conversation {
   /// A date in a line, "2026-11-24", and whether it is told rather than mentioned.
   static func date(in reading: Reading) -> (day: Day, isAlone: Bool)? {
     let words = reading.tokens.map { $0.repairedFrom ?? $0.word }
-    guard words.count >= 3 else { return nil }
+    guard words.count >= 3, words.contains(where: { $0.utf8.first.map { $0 < 0x3A } ?? false }) else { return nil }
     for start in 0...(words.count - 3) {
       if let day = Day(words[start..<(start + 3)].joined(separator: "-")) {
         let told: Set<String> = ["today", "is", "it", "the", "date", "now"]

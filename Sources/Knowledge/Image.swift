@@ -115,5 +115,5 @@ public struct Words: RandomAccessCollection, Sendable {
   @inlinable public subscript(index: Int) -> Int { image.word(first + index) }
 
   /// All numbers at once: a generic copy would cost more than everything else a short run does.
-  func unpacked() -> [Int32] { image.unpacked(first, count) }
+  public func unpacked() -> [Int32] { image.unpacked(first, count) }
 }

@@ -2,67 +2,87 @@ import Knowledge
 
 /// Room to count in while a line is compared with the samples: one number a sample and a few a form, reused from
 /// stretch to stretch.
-struct Bench {
-  private var weights: [Int32]
-  private var marks: [Bool]
+///
+/// Thousands of numbers are touched for a line, so they lie in memory of its own and are reached without checks.
+final class Bench {
+  private let samples: Int
+  private let ownerCount: Int
+  private let weights: UnsafeMutablePointer<Int32>
+  private let marks: UnsafeMutablePointer<Bool>
+  private let touched: UnsafeMutablePointer<Int32>
+  private var touchedCount = 0
   /// Of this stretch: the nearest sample of each owner, how near it is, and what the classifier says.
-  private var scores: [Double]
-  private var nearest: [Int32]
-  private var sums: [Float]
+  private let scores: UnsafeMutablePointer<Float>
+  private let nearest: UnsafeMutablePointer<Int32>
+  private let sums: UnsafeMutablePointer<Float>
   /// Of all stretches.
-  private var best: [Double]
-  private var bestSample: [Int32]
-  /// The samples that share something, in no order that matters.
-  private(set) var touched: [Int] = []
+  private let best: UnsafeMutablePointer<Float>
+  private let bestSample: UnsafeMutablePointer<Int32>
   private var owners: [Int] = []
 
   init(samples: Int, owners: Int) {
-    weights = Array(repeating: 0, count: samples)
-    marks = Array(repeating: false, count: samples)
-    scores = Array(repeating: 0, count: owners)
-    nearest = Array(repeating: 0, count: owners)
-    sums = Array(repeating: 0, count: owners)
-    best = scores
-    bestSample = nearest
+    self.samples = samples
+    ownerCount = owners
+    weights = .allocate(samples, zero: 0)
+    marks = .allocate(samples, zero: false)
+    touched = .allocate(samples, zero: 0)
+    scores = .allocate(owners, zero: 0)
+    nearest = .allocate(owners, zero: 0)
+    sums = .allocate(owners, zero: 0)
+    best = .allocate(owners, zero: 0)
+    bestSample = .allocate(owners, zero: 0)
+  }
+
+  deinit {
+    for numbers in [weights, touched, nearest, bestSample] { numbers.deallocate() }
+    for numbers in [scores, sums, best] { numbers.deallocate() }
+    marks.deallocate()
   }
 
   /// Adds a weight to what each of some samples shares.
-  mutating func add(_ weight: Int, to samples: Words) {
-    for sample in samples {
-      if weights[sample] == 0 { touched.append(sample) }
-      weights[sample] += Int32(weight)
+  func add(_ weight: Int, to samples: Words) {
+    let weight = Int32(truncatingIfNeeded: weight)
+    var count = touchedCount
+    for place in 0..<samples.count {
+      let sample = samples[place]
+      if weights[sample] == 0 {
+        touched[count] = Int32(truncatingIfNeeded: sample)
+        count &+= 1
+      }
+      weights[sample] &+= weight
+    }
+    touchedCount = count
+  }
+
+  func mark(_ samples: Words) {
+    for place in 0..<samples.count { marks[samples[place]] = true }
+  }
+
+  /// Goes through the samples that share something, in no order that matters.
+  ///
+  /// - Parameter nearness: how near a sample comes and its owner, by what it shares and whether it is marked.
+  func score(_ nearness: (_ sample: Int, _ shared: Float, _ isMarked: Bool) -> (owner: Int, score: Float)) {
+    for place in 0..<touchedCount {
+      let sample = Int(touched[place])
+      let (owner, score) = nearness(sample, Float(weights[sample]) / Float(Tables.weightUnit), marks[sample])
+      if scores[owner] == 0 { owners.append(owner) }
+      // Of equally near samples the first is taken.
+      guard score > scores[owner] || (score == scores[owner] && sample < nearest[owner]) else { continue }
+      (scores[owner], nearest[owner]) = (score, Int32(truncatingIfNeeded: sample))
     }
   }
 
-  /// What a sample shares.
-  func shared(_ sample: Int) -> Double { Double(weights[sample]) / Tables.weightUnit }
-
-  mutating func mark(_ samples: Words) {
-    for sample in samples { marks[sample] = true }
-  }
-
-  func isMarked(_ sample: Int) -> Bool { marks[sample] }
-
-  /// Takes a sample as the nearest of its owner if none is nearer; of equally near ones the first.
-  mutating func offer(_ owner: Int, _ score: Double, _ sample: Int) {
-    if scores[owner] == 0 { owners.append(owner) }
-    guard score > scores[owner] || (score == scores[owner] && sample < nearest[owner]) else { return }
-    (scores[owner], nearest[owner]) = (score, Int32(sample))
-  }
-
   /// Adds what a key says for and against each owner.
-  mutating func addLevels(_ levels: UnsafeBufferPointer<UInt8>, _ weight: Float) {
-    sums.withUnsafeMutableBufferPointer { sums in
-      for owner in 0..<min(sums.count, levels.count) {
-        sums[owner] += Float(Int32(levels[owner]) &- Int32(Tables.zeroLevel)) * weight
-      }
+  func addLevels(_ levels: UnsafeBufferPointer<UInt8>, _ weight: Float) {
+    for owner in 0..<min(ownerCount, levels.count) {
+      sums[owner] += Float(Int32(levels[owner]) &- Int32(Tables.zeroLevel)) * weight
     }
   }
 
   /// Makes one number of how near an owner's nearest sample is and of what the classifier says.
-  mutating func settleSums(_ sum: (_ nearness: Double, _ said: Double, _ owner: Int) -> Double) {
-    for owner in owners { scores[owner] = sum(scores[owner], Double(sums[owner]), owner) }
-    for owner in sums.indices { sums[owner] = 0 }
+  func settleSums(_ sum: (_ nearness: Float, _ said: Float, _ owner: Int) -> Float) {
+    for owner in owners { scores[owner] = sum(scores[owner], sums[owner], owner) }
+    sums.update(repeating: 0, count: ownerCount)
   }
 
   /// Ends a stretch: what came nearer than in earlier stretches is kept where it may be.
@@ -70,23 +90,41 @@ struct Bench {
   /// - Parameters:
   ///   - share: what the stretch counts beside the whole line.
   ///   - mayBe: whether an owner may be read from the stretch.
-  mutating func settle(share: Double, where mayBe: (Int) -> Bool) {
+  func settle(share: Float, where mayBe: (Int) -> Bool) {
     for owner in owners {
       if scores[owner] * share > best[owner] && mayBe(owner) {
         (best[owner], bestSample[owner]) = (scores[owner] * share, nearest[owner])
       }
       scores[owner] = 0
     }
-    for sample in touched { weights[sample] = 0 }
-    touched.removeAll(keepingCapacity: true)
+    for place in 0..<touchedCount { weights[Int(touched[place])] = 0 }
+    touchedCount = 0
     owners.removeAll(keepingCapacity: true)
   }
 
   /// What came nearest in any stretch, nearest first.
   func matches(most: Int) -> [Grammar.Match] {
-    let all = best.indices.filter { best[$0] > 0 }.map {
-      Grammar.Match(owner: $0, score: best[$0], sample: Int(bestSample[$0]))
+    var matches: [Grammar.Match] = []
+    for owner in 0..<ownerCount where best[owner] > 0 {
+      let match = Grammar.Match(owner: owner, score: Double(best[owner]), sample: Int(bestSample[owner]))
+      guard matches.count < most || match.comesBefore(matches[matches.count - 1]) else { continue }
+      let place = matches.firstIndex(where: match.comesBefore) ?? matches.count
+      matches.insert(match, at: place)
+      if matches.count > most { matches.removeLast() }
     }
-    return Array(all.sorted { ($0.score, $1.sample) > ($1.score, $0.sample) }.prefix(most))
+    return matches
   }
+}
+
+extension UnsafeMutablePointer {
+  fileprivate static func allocate(_ count: Int, zero: Pointee) -> Self {
+    let memory = Self.allocate(capacity: max(1, count))
+    memory.initialize(repeating: zero, count: count)
+    return memory
+  }
+}
+
+extension Grammar.Match {
+  /// Whether this came nearer, or as near by an earlier sample.
+  fileprivate func comesBefore(_ other: Self) -> Bool { (score, other.sample) > (other.score, sample) }
 }

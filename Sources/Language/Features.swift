@@ -12,8 +12,8 @@ struct Features: Sendable {
   var strangers = 0
   /// Whether anything says what is asked, beside the names.
   var hasCue = false
-  /// All of these, pairs of neighbours, the beginnings of words and their letters, for the classifier.
-  private(set) var keys = KeySet()
+  /// All of these, pairs of neighbours and the beginnings of words, for the classifier.
+  private(set) var keys: [Int] = []
 
   private let code: FeatureCode
   private var counts = [Int](repeating: 0, count: Slot.allCases.count)
@@ -36,9 +36,8 @@ struct Features: Sendable {
     for token in tokens[place..<range.upperBound] { add(token) }
     follow(with: code.end)
     for entity in others { add(Mention(range: 0..<0, entities: [entity]), base) }
-    for feature in general { keys.wording.include(ClassifierKey.feature(feature)) }
-    for feature in particular { keys.wording.include(ClassifierKey.feature(feature)) }
-    for token in tokens[range] { ClassifierKey.addLetters(of: token.word, to: &keys.letters) }
+    for feature in general { keys.include(ClassifierKey.feature(feature)) }
+    for feature in particular { keys.include(ClassifierKey.feature(feature)) }
   }
 
   /// A cue counts as itself; a thing by its kind, or by what it is. Words that are both count as both.
@@ -68,7 +67,7 @@ struct Features: Sendable {
     follow(with: isPlain ? token.number : token.feature < 0 ? code.stranger : token.feature)
     guard !isPlain else { return }
     hasCue = true
-    keys.wording.include(ClassifierKey.beginning(of: token.word))
+    keys.include(ClassifierKey.beginning(of: token.word))
     guard token.feature >= 0 else {
       strangers += 1
       return
@@ -79,7 +78,7 @@ struct Features: Sendable {
 
   /// What stands next to what counts too.
   private mutating func follow(with next: Int) {
-    keys.wording.include(ClassifierKey.pair(neighbour, next))
+    keys.include(ClassifierKey.pair(neighbour, next))
     neighbour = next
   }
 }
@@ -104,7 +103,7 @@ enum ClassifierKey {
   }
 
   /// Every three letters that stand together, the edges of the word among them: slips and other forms share most.
-  static func addLetters(of word: String, to keys: inout [Int]) {
+  static func eachOfLetters(of word: String, _ body: (Int) -> Void) {
     var word = word
     word.withUTF8 { letters in
       var (first, second) = (UInt8(0), UInt8(0x20))
@@ -114,7 +113,7 @@ enum ClassifierKey {
           var hash = Hash(4, Int(first))
           hash.add(second)
           hash.add(third)
-          keys.append(key(hash))
+          body(key(hash))
         }
         (first, second) = (second, third)
       }

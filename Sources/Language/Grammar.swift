@@ -10,11 +10,18 @@ struct Grammar: Sendable {
   let tables: Tables
   let base: KnowledgeBase
   let code: FeatureCode
+  /// The rows of the samples and the flags of their owners, unpacked: every line goes through thousands of them.
+  private let samples: [Int32]
+  private let flags: [OwnerFlags]
 
   init(tables: Tables, base: KnowledgeBase) {
     self.tables = tables
     self.base = base
     code = FeatureCode(wordCount: tables.wordCount, thingCount: base.count)
+    samples = tables.samples.unpacked()
+    flags = stride(from: 1, to: tables.owners.count, by: Tables.ownerStride).map {
+      OwnerFlags(rawValue: tables.owners[$0])
+    }
   }
 
   /// How near a form or claim comes.
@@ -36,39 +43,39 @@ struct Grammar: Sendable {
   }
 
   /// What a word weighs that no sample of a form has: questions hold all sorts of words beside what they ask.
-  static let unknownToForms = 1.4
+  static let unknownToForms: Float = 1.4
   /// What a word weighs that no sample of a claim has: a claim is recognised by its very words.
-  static let unknownToClaims = 2.6
+  static let unknownToClaims: Float = 2.6
   /// What a word weighs that the classifier does not know.
   static let unknownToClassifier: Float = 4
   /// Added to every comparison, so that one faint cue shared is no perfect match.
-  static let smoothing = 1.0
+  static let smoothing: Float = 1.0
   /// A claim must come nearer than a form to be preferred, for a form fits whatever it is asked about.
-  static let claimShare = 0.92
+  static let claimShare: Float = 0.92
   /// What a claim keeps of its nearness when the question names a muscle or posture that the sample does not.
-  static let strangerShare = 0.75
+  static let strangerShare: Float = 0.75
   /// What it keeps where the sample names nothing of the kind, because the claim is about all of them.
-  static let generalShare = 0.88
+  static let generalShare: Float = 0.88
   /// What part of a line counts beside the whole: the more words agree, the surer the reading.
-  static let partShare = 0.9
+  static let partShare: Float = 0.9
   /// How much the classifier counts beside the nearest sample: of a form, of a claim, of what lies outside.
-  static let classifierShare = 1.0
-  static let classifierShareOfClaims = 0.6
-  static let classifierShareOfOutside = 0.3
+  static let classifierShare: Float = 1.0
+  static let classifierShareOfClaims: Float = 0.6
+  static let classifierShareOfOutside: Float = 0.3
   /// What the classifier says counts from here on, and by this much.
-  static let leastSaid = 5.0
-  static let saidScale = 8.0
+  static let leastSaid: Float = 5.0
+  static let saidScale: Float = 8.0
   /// What a claim must come nearer than a form.
-  static let claimHandicap = 0.06
+  static let claimHandicap: Float = 0.06
   /// What the sum is divided by, so that a good reading comes near 1.
-  static let scale = 1.2
+  static let scale: Float = 1.2
   /// Only the very words of a sample come nearer than this.
-  static let nearest = 0.99
+  static let nearest: Float = 0.99
   /// Up to here a sum counts as it is.
-  static let straight = 0.8
+  static let straight: Float = 0.8
 
   /// A sum brought below the nearest without losing its order: of two good readings the better one stays the better.
-  static func squashed(_ sum: Double) -> Double {
+  static func squashed(_ sum: Float) -> Float {
     guard sum > straight else { return sum }
     let (room, excess) = (nearest - straight, sum - straight)
     return straight + room * excess / (excess + room)
@@ -81,7 +88,7 @@ struct Grammar: Sendable {
   }
 
   func entity(_ owner: Int) -> Entity { Entity(index: tables.owners[owner * Tables.ownerStride]) }
-  func flags(_ owner: Int) -> OwnerFlags { OwnerFlags(rawValue: tables.owners[owner * Tables.ownerStride + 1]) }
+  func flags(_ owner: Int) -> OwnerFlags { flags[owner] }
   /// The cues without which a line is not read as this form.
   func needs(_ owner: Int) -> Words { tables.image.list(tables.owners[owner * Tables.ownerStride + 2]) }
 
@@ -102,27 +109,29 @@ struct Grammar: Sendable {
   ///
   /// - Parameters:
   ///   - features: what the stretch is compared by.
+  ///   - letters: the rows of the letters of its words.
   ///   - named: the muscles, places and postures that the whole line names, as features.
   ///   - bench: room to count in; afterwards it holds what is shared.
-  /// - Returns: what each form or claim comes to, by its place.
-  func compare(_ features: Features, named: [Int], _ bench: inout Bench) {
-    let general = gather(features.general, strangers: features.strangers, .forms, &bench)
-    let particular = gather(features.particular, strangers: features.strangers, .claims, &bench)
+  func compare(_ features: Features, _ letters: ArraySlice<Int>, named: [Int], _ bench: Bench) {
+    let general = gather(features.general, strangers: features.strangers, .forms, bench)
+    let particular = gather(features.particular, strangers: features.strangers, .claims, bench)
     for feature in named { bench.mark(tables.image.list(tables.features[feature * Tables.featureStride + 3])) }
-    for sample in bench.touched {
-      let row = sample * Tables.sampleStride
-      let owner = tables.samples[row]
-      let isParticular = flags(owner).contains(.particular)
-      let whole = Double(tables.samples[row + 1]) / Tables.weightUnit
-      var score = 2 * bench.shared(sample) / (whole + (isParticular ? particular : general) + Self.smoothing)
-      if isParticular {
-        let isMarked = named.isEmpty || bench.isMarked(sample)
-        let other = tables.samples[row + 3] > 0 ? Self.strangerShare : Self.generalShare
-        score *= Self.claimShare * (isMarked ? 1 : other)
+    let namesNothing = named.isEmpty
+    samples.withUnsafeBufferPointer { samples in
+      flags.withUnsafeBufferPointer { flags in
+        bench.score { sample, shared, isMarked in
+          let row = sample &* Tables.sampleStride
+          let owner = Int(samples[row])
+          let isParticular = flags[owner].contains(.particular)
+          let whole = Float(samples[row &+ 1]) / Float(Tables.weightUnit)
+          let score = 2 * shared / (whole + (isParticular ? particular : general) + Self.smoothing)
+          guard isParticular else { return (owner, score) }
+          let other = samples[row &+ 3] > 0 ? Self.strangerShare : Self.generalShare
+          return (owner, score * Self.claimShare * (namesNothing || isMarked ? 1 : other))
+        }
       }
-      bench.offer(owner, score, sample)
     }
-    classify(features, &bench)
+    classify(features, letters, bench)
   }
 
   private enum Side: Int {
@@ -130,9 +139,9 @@ struct Grammar: Sendable {
   }
 
   /// Adds what the features share with each sample and returns the features' whole weight.
-  private func gather(_ features: [Int], strangers: Int, _ side: Side, _ bench: inout Bench) -> Double {
+  private func gather(_ features: [Int], strangers: Int, _ side: Side, _ bench: Bench) -> Float {
     let unknown = side == .forms ? Self.unknownToForms : Self.unknownToClaims
-    var whole = Double(strangers) * unknown
+    var whole = Float(strangers) * unknown
     for feature in features {
       let row = feature * Tables.featureStride + side.rawValue
       let weight = tables.features[row]
@@ -140,7 +149,7 @@ struct Grammar: Sendable {
         whole += isNamedThing(feature) ? unknown / 2 : unknown
         continue
       }
-      whole += Double(weight) / Tables.weightUnit
+      whole += Float(weight) / Float(Tables.weightUnit)
       bench.add(weight, to: tables.image.list(tables.features[row + 2]))
     }
     return whole
@@ -152,13 +161,14 @@ struct Grammar: Sendable {
 
   // MARK: Classifier
 
-  private func classify(_ features: Features, _ bench: inout Bench) {
+  private func classify(_ features: Features, _ letters: ArraySlice<Int>, _ bench: Bench) {
     let strange = Float(features.strangers) * Self.unknownToClassifier * Self.unknownToClassifier
-    add(features.keys.wording, strange: strange, &bench)
-    add(features.keys.letters, strange: 0, &bench)
+    add(features.keys.compactMap(row(ofKey:)), strange: strange, bench)
+    add(letters, strange: 0, bench)
     bench.settleSums { nearness, sum, owner in
       let flags = flags(owner)
-      let said = max(0, Self.leastSaid + sum + Double(tables.biases[owner]) / Tables.weightUnit) / Self.saidScale
+      let bias = Float(tables.biases[owner]) / Float(Tables.weightUnit)
+      let said = max(0, Self.leastSaid + sum + bias) / Self.saidScale
       if flags.contains(.wholeLine) {
         // Small talk and commands are short, and everything short would be drawn near.
         let isOutside = flags.contains(.particular)
@@ -171,15 +181,38 @@ struct Grammar: Sendable {
     }
   }
 
-  private func add(_ keys: [Int], strange: Float, _ bench: inout Bench) {
-    let rows = keys.compactMap(row(ofKey:))
-    let weights = rows.map { Float(tables.keys[$0 + 1]) / Float(Tables.weightUnit) }
-    let length = (weights.reduce(strange) { $0 + $1 * $1 } * 2).squareRoot()
-    for (row, weight) in zip(rows, weights) {
-      let step = Float(tables.keys[row + 2]) / Float(Tables.levelUnit)
-      bench.addLevels(tables.image.utf8(tables.keys[row + 3]), step * weight / length)
+  private func add(_ rows: some Sequence<Int>, strange: Float, _ bench: Bench) {
+    let square = rows.reduce(strange) { square, row in
+      let weight = Float(tables.keys[row + 1]) / Float(Tables.weightUnit)
+      return square + weight * weight
+    }
+    // The wording and the letters of the words count half each.
+    let unit = 1 / (Float(Tables.weightUnit) * Float(Tables.levelUnit) * (2 * square).squareRoot())
+    for row in rows {
+      let weight = Float(tables.keys[row + 1] * tables.keys[row + 2])
+      bench.addLevels(tables.image.utf8(tables.keys[row + 3]), weight * unit)
     }
   }
+
+  /// The rows of the letters of every word of a line, looked up once for all its stretches.
+  struct LetterRows {
+    private var rows: [Int] = []
+    private var starts = [0]
+
+    fileprivate init(_ tokens: [Token], in grammar: Grammar) {
+      for token in tokens {
+        ClassifierKey.eachOfLetters(of: token.word) { key in
+          if let row = grammar.row(ofKey: key) { rows.append(row) }
+        }
+        starts.append(rows.count)
+      }
+    }
+
+    subscript(places: Range<Int>) -> ArraySlice<Int> { rows[starts[places.lowerBound]..<starts[places.upperBound]] }
+  }
+
+  /// Looks up the letters of the words of a line.
+  func letterRows(of tokens: [Token]) -> LetterRows { LetterRows(tokens, in: self) }
 
   private func row(ofKey key: Int) -> Int? {
     let mask = tables.keys.count / Tables.keyStride - 1

@@ -3,9 +3,14 @@ import Foundation
 /// What a wording is classified by.
 struct KeySet: Sendable {
   /// Cues, names, words, pairs of neighbours and beginnings of words.
-  var wording: [Int] = []
+  let wording: [Int]
   /// Three letters that stand together.
-  var letters: [Int] = []
+  private(set) var letters: [Int] = []
+
+  init(wording: [Int], _ tokens: [Token]) {
+    self.wording = wording
+    for token in tokens { ClassifierKey.eachOfLetters(of: token.word) { letters.append($0) } }
+  }
 }
 
 /// The keys that more than one sample has, and what each weighs.

@@ -16,8 +16,10 @@ struct LinearClassifier {
   private(set) var biases: [Float]
   private let owners: Int
 
-  /// So often every sample is gone through.
-  private static let rounds = 4
+  /// So often every sample is gone through, and from this round on the weights reached are averaged, which makes them
+  /// depend less on the order (B. Polyak and A. Juditsky, Acceleration of stochastic approximation by averaging, 1992).
+  private static let rounds = 6
+  private static let firstAveraged = 2
   private static let firstStep: Float = 10
   /// An owner is rare before anything is heard.
   private static let firstBias: Float = -3
@@ -36,10 +38,17 @@ struct LinearClassifier {
     biases = Array(repeating: Self.firstBias, count: owners)
     let vectors = samples.map { vocabulary.vector(of: $0.keys) }
     var order = Shuffle(samples.count)
+    var (weightSums, biasSums) = (weights.map { _ in Float(0) }, biases.map { _ in Float(0) })
     for round in 0..<Self.rounds {
       let step = Self.firstStep / (1 + Float(round) / 2)
       for place in order.next() { learn(vectors[place], owner: samples[place].owner, step) }
+      guard round >= Self.firstAveraged else { continue }
+      for place in weights.indices { weightSums[place] += weights[place] }
+      for place in biases.indices { biasSums[place] += biases[place] }
     }
+    let count = Float(Self.rounds - Self.firstAveraged)
+    weights = weightSums.map { $0 / count }
+    biases = biasSums.map { $0 / count }
   }
 
   /// Moves the weights so that a sample comes nearer to its owner and farther from the others.

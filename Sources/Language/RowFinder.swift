@@ -25,18 +25,27 @@ struct RowFinder: Sendable {
   ) -> [Entity: [Range<Int>]] {
     let whole = whole ?? 0..<tokens.count
     var hits: [Hit] = []
-    for place in whole where !leavesOut(place) { note(tokens, place, &hits) }
-    guard !hits.isEmpty else { return [:] }
+    for place in whole where !leavesOut(place) { note(tokens, place, whole.upperBound, &hits) }
+    // Whether a word is denied takes longer to tell than anything else, and few rows come that far.
+    hits = ofFulfilledRows(hits)
+    if !hits.isEmpty { hits = ofFulfilledRows(hits.filter { !Denial.denies(tokens, $0.range) }) }
     var found: [Entity: [Range<Int>]] = [:]
-    for (row, hits) in Dictionary(grouping: hits.filter { $0.range.upperBound <= whole.upperBound }, by: \.row) {
-      guard Set(hits.map(\.item)).count == rows[row * Tables.alarmRowStride + 1] else { continue }
-      found[Entity(index: rows[row * Tables.alarmRowStride]), default: []] += hits.map(\.range)
-    }
+    for hit in hits { found[Entity(index: rows[hit.row * Tables.alarmRowStride]), default: []].append(hit.range) }
     return found
   }
 
+  /// The hits whose rows have every item met.
+  private func ofFulfilledRows(_ hits: [Hit]) -> [Hit] {
+    guard !hits.isEmpty else { return [] }
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: rows.count / Tables.alarmRowStride) { met in
+      met.initialize(repeating: 0)
+      for hit in hits { met[hit.row] |= 1 << UInt64(hit.item) }
+      return hits.filter { met[$0.row].nonzeroBitCount == rows[$0.row * Tables.alarmRowStride + 1] }
+    }
+  }
+
   /// Notes every item whose words begin at a place: with the whole word there, or with a beginning of it.
-  private func note(_ tokens: [Token], _ place: Int, _ hits: inout [Hit]) {
+  private func note(_ tokens: [Token], _ place: Int, _ end: Int, _ hits: inout [Hit]) {
     var word = tokens[place].word
     word.withUTF8 { letters in
       var hash = Hash()
@@ -45,17 +54,17 @@ struct RowFinder: Sendable {
         guard length > 1 || letters.count == 1,
           let entries = entries(UnsafeBufferPointer(rebasing: letters[..<length]), hash)
         else { continue }
-        note(entries, isWhole: length == letters.count, tokens, place, &hits)
+        note(entries, isWhole: length == letters.count, tokens, place, end, &hits)
       }
     }
   }
 
-  private func note(_ entries: Words, isWhole: Bool, _ tokens: [Token], _ place: Int, _ hits: inout [Hit]) {
+  private func note(
+    _ entries: Words, isWhole: Bool, _ tokens: [Token], _ place: Int, _ limit: Int, _ hits: inout [Hit]
+  ) {
     for entry in stride(from: 0, to: entries.count, by: TablesBuilder.alarmEntryStride) {
       let isOpen = entries[entry + 1] == 1
-      guard let end = end(of: image.list(entries[entry]), isOpen, isWhole, tokens, place),
-        !Denial.denies(tokens, place..<end)
-      else { continue }
+      guard let end = end(of: entries[entry], isOpen, isWhole, tokens, place), end <= limit else { continue }
       hits.append(Hit(row: entries[entry + 2], item: entries[entry + 3], range: place..<end))
     }
   }
@@ -75,7 +84,8 @@ struct RowFinder: Sendable {
   }
 
   /// The place after the phrase if the rest of it follows.
-  private func end(of rest: Words, _ isOpen: Bool, _ isWhole: Bool, _ tokens: [Token], _ place: Int) -> Int? {
+  private func end(of reference: Int, _ isOpen: Bool, _ isWhole: Bool, _ tokens: [Token], _ place: Int) -> Int? {
+    let rest = image.list(reference)
     if rest.isEmpty { return isWhole || isOpen ? place + 1 : nil }
     guard isWhole, place + rest.count < tokens.count else { return nil }
     for offset in 0..<rest.count {

@@ -83,7 +83,8 @@ extension TablesBuilder {
       let isParticular = isParticular(owner)
       return Sample(
         owner: places[owner, default: 0], text: text, isParticular: isParticular,
-        features: (isParticular ? features.particular : features.general).sorted(), keys: features.keys)
+        features: (isParticular ? features.particular : features.general).sorted(),
+        keys: KeySet(wording: features.keys, tokens))
     }
   }
 
