@@ -24,6 +24,8 @@ public struct Conversation: Sendable {
   var writer: Writer { Writer(expert.base, manner: manner) }
 
   /// A fresh conversation.
+  ///
+  /// A copy of one that has heard nothing is as fresh, and shares what the expert works out.
   public init(_ reader: Reader) {
     self.reader = reader
     plainExpert = Expert(reader.base)

@@ -62,9 +62,13 @@ struct RowFinder: Sendable {
   private func note(
     _ entries: Words, isWhole: Bool, _ tokens: [Token], _ place: Int, _ limit: Int, _ hits: inout [Hit]
   ) {
+    let next = isWhole && place + 1 < tokens.count ? tokens[place + 1].word : ""
+    let (mark, letter) = (Hash(next).mark, Int(next.utf8.first ?? 0))
     for entry in stride(from: 0, to: entries.count, by: TablesBuilder.alarmEntryStride) {
+      let sign = entries[entry + 4]
+      guard sign == 0 || (isWhole && (sign == mark || sign == -letter)) else { continue }
       let isOpen = entries[entry + 1] == 1
-      guard let end = end(of: entries[entry], isOpen, isWhole, tokens, place), end <= limit else { continue }
+      guard let end = end(of: image.list(entries[entry]), isOpen, isWhole, tokens, place), end <= limit else { continue }
       hits.append(Hit(row: entries[entry + 2], item: entries[entry + 3], range: place..<end))
     }
   }
@@ -84,10 +88,9 @@ struct RowFinder: Sendable {
   }
 
   /// The place after the phrase if the rest of it follows.
-  private func end(of reference: Int, _ isOpen: Bool, _ isWhole: Bool, _ tokens: [Token], _ place: Int) -> Int? {
-    let rest = image.list(reference)
+  private func end(of rest: Words, _ isOpen: Bool, _ isWhole: Bool, _ tokens: [Token], _ place: Int) -> Int? {
     if rest.isEmpty { return isWhole || isOpen ? place + 1 : nil }
-    guard isWhole, place + rest.count < tokens.count else { return nil }
+    guard place + rest.count < tokens.count else { return nil }
     for offset in 0..<rest.count {
       var word = tokens[place + 1 + offset].word
       let part = image.utf8(rest[offset])

@@ -2,8 +2,15 @@ import Foundation
 import Knowledge
 
 extension TablesBuilder {
-  /// What follows the first word, whether any ending will do, the row, the item.
-  static let alarmEntryStride = 4
+  /// What follows the first word, whether any ending will do, the row, the item, and a sign of the second word.
+  static let alarmEntryStride = 5
+
+  /// Tells at a glance that a second word is another: nothing where there is none, the first letter below zero where
+  /// any ending will do, else the mark of the word.
+  private static func sign(ofSecond words: [String], isOpen: Bool) -> Int {
+    guard words.count > 1 else { return 0 }
+    return isOpen && words.count == 2 ? -Int(words[1].utf8.first ?? 0) : Hash(words[1]).mark
+  }
 
   /// Lays out what red flags, conditions and refusals are noticed by.
   mutating func packAlarms() {
@@ -44,6 +51,6 @@ extension TablesBuilder {
     let words = Normaliser.tokens(isOpen ? String(text.dropLast()) : text).map(\.word)
     guard let first = words.first else { return }
     let rest = builder.list(words.dropFirst().map { builder.text($0) })
-    entries[first, default: []].append([rest, isOpen ? 1 : 0, row, item])
+    entries[first, default: []].append([rest, isOpen ? 1 : 0, row, item, Self.sign(ofSecond: words, isOpen: isOpen)])
   }
 }

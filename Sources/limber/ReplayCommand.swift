@@ -30,11 +30,12 @@ struct ReplayCommand: ParsableCommand {
   }
 
   func run() throws {
-    let reader = try knowledge.reader()
+    // Copies of one conversation share what its expert has worked out.
+    let fresh = Conversation(try knowledge.reader())
     let filter = filter.map { Filter($0) }
     let transcripts = try files().map(parse).filter { transcript in filter.map(transcript.matches) ?? true }
     let replays = transcripts.mapped(by: jobs ?? ProcessInfo.processInfo.activeProcessorCount) { transcript in
-      var conversation = Conversation(reader)
+      var conversation = fresh
       return Replay(of: transcript, judging: filter) { line in
         let reply = conversation.hear(line)
         return HeardTurn(text: reply.page.text(), json: conversation.json(reply))

@@ -25,8 +25,9 @@ struct Score: ParsableCommand {
   func run() throws {
     let questions = try read()
     let reader = try knowledge.reader()
+    let fresh = Conversation(reader)
     for variant in variant.variants {
-      let scored = questions.map { ScoredQuestion($0, reply: reply(to: $0, variant, reader)) }
+      let scored = questions.map { ScoredQuestion($0, reply: reply(to: $0, variant, fresh)) }
       StandardOutput.write(self.variant.variants.count > 1 ? "\(variant.rawValue)\n" : "")
       StandardOutput.write(figures(scored))
       if failures { StandardOutput.write(scored.filter { !$0.isRight }.map(\.line).joined()) }
@@ -54,8 +55,8 @@ struct Score: ParsableCommand {
     }
   }
 
-  private func reply(to question: ExpectedQuestion, _ variant: QuestionVariant, _ reader: Reader) -> Reply {
-    var conversation = Conversation(reader)
+  private func reply(to question: ExpectedQuestion, _ variant: QuestionVariant, _ fresh: Conversation) -> Reply {
+    var conversation = fresh
     let lines = question.lines.map { variant.apply(to: $0, seed: seed) }
     var reply = conversation.hear(lines.first ?? "")
     for line in lines.dropFirst() { reply = conversation.hear(line) }

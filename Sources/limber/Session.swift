@@ -58,12 +58,11 @@ final class Session {
 
   /// Answers every line of standard input on its own.
   func askEachLine() throws {
+    conversation.isSingle = true
+    let fresh = conversation
     while let line = StandardInput.line() {
       guard !line.allSatisfy(\.isWhitespace) else { continue }
-      let depth = conversation.depth
-      conversation = Conversation(reader)
-      conversation.depth = depth
-      conversation.isSingle = true
+      conversation = fresh
       print(conversation.hear(line))
     }
     try finish()

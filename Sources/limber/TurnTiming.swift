@@ -9,7 +9,8 @@ enum TurnTiming {
 
   /// The median and the slowest hundredth of all turns, after a round that is not counted.
   static func text(_ conversations: [[String]], _ reader: Reader) -> String {
-    let measured = (0...rounds).map { _ in conversations.flatMap { durations(of: $0, reader) } }.dropFirst()
+    let fresh = Conversation(reader)
+    let measured = (0...rounds).map { _ in conversations.flatMap { durations(of: $0, fresh) } }.dropFirst()
     guard let count = measured.first?.count, count > 0 else { return "" }
     let turns = (0..<count).map { turn in measured.map { $0[turn] }.sorted()[rounds / 2] }.sorted()
     return String(
@@ -17,8 +18,8 @@ enum TurnTiming {
       turns[count * 99 / 100], turns[count - 1], count)
   }
 
-  private static func durations(of lines: [String], _ reader: Reader) -> [Double] {
-    var conversation = Conversation(reader)
+  private static func durations(of lines: [String], _ fresh: Conversation) -> [Double] {
+    var conversation = fresh
     let clock = ContinuousClock()
     return lines.map { line in
       let duration = clock.measure { _ = conversation.hear(line) }
