@@ -39,17 +39,19 @@ final class Bench {
     marks.deallocate()
   }
 
-  /// Adds a weight to what each of some samples shares.
-  func add(_ weight: Int, to samples: Words) {
+  /// Adds a weight to what each of some samples shares; where not `anew`, only to those that share something already.
+  func add(_ weight: Int, to samples: Words, anew: Bool) {
     let weight = Int32(truncatingIfNeeded: weight)
     var count = touchedCount
     for place in 0..<samples.count {
       let sample = samples[place]
-      if weights[sample] == 0 {
+      let shared = weights[sample]
+      if shared == 0 {
+        guard anew else { continue }
         touched[count] = Int32(truncatingIfNeeded: sample)
         count &+= 1
       }
-      weights[sample] &+= weight
+      weights[sample] = shared &+ weight
     }
     touchedCount = count
   }

@@ -11,13 +11,19 @@ struct Folding {
   /// Of more conclusions the reasons are not all told at once.
   private static let mostConclusions = 3
 
-  /// The links told of an answer, in the order of its chain; of those that would read the same the first.
-  func links(of answer: Answer) -> [Link] {
+  /// The links told of an answer, in the order of its chain; of those that would read the same the first. And how many
+  /// are left out.
+  func parts(of answer: Answer) -> (links: [Link], folded: Int) {
     let wording = Wording(base: base)
     var seen: Set<[String]> = []
     let chain = Array(answer.chain.prefix(answer.toldLinks ?? .max))
     let all = chain.filter { seen.insert(wording.gist($0)).inserted }
-    switch answer.detail {
+    let links = links(all, chain, answer.detail)
+    return (links, answer.detail == .below ? 0 : all.count - links.count)
+  }
+
+  private func links(_ all: [Link], _ chain: [Link], _ detail: Answer.Detail) -> [Link] {
+    switch detail {
     case .brief: return []
     case .full: return all
     case .below: return below(chain)
@@ -34,14 +40,6 @@ struct Folding {
     let premises = chain.filter { last.from.contains($0.number) }
     let telling = premises.filter { !base.isFolded($0.fact.relation) || base.weight($0.fact.relation) != .light }
     return telling.isEmpty ? premises : telling
-  }
-
-  /// How many links are left out.
-  func folded(of answer: Answer) -> Int {
-    guard answer.detail != .below else { return 0 }
-    var whole = answer
-    whole.detail = .full
-    return links(of: whole).count - links(of: answer).count
   }
 
   /// The links of some weight and what they prove in the end. Of too many the weightiest, then those nearest to what they prove.

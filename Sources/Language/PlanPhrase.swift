@@ -124,10 +124,11 @@ public enum PlanPhrase: Hashable, Sendable {
       return nil
     }
     let line = " " + words.joined(separator: " ") + " "
-    let tools = named(.tool, in: line, base)
+    let distinct = Set(words)
+    let tools = named(.tool, in: line, distinct, base)
     let floor = [" floor ", " ground "].contains(where: line.contains)
     if floor, tools.isEmpty { return .cannotTake(base.entities(.position).filter { base.text($0, "floor") != nil }) }
-    let positions = named(.position, in: line, base)
+    let positions = named(.position, in: line, distinct, base)
     if !positions.isEmpty { return .cannotTake(positions) }
     if !tools.isEmpty { return .without(tools) }
     let anything: Set<String> = ["equipment", "tools", "tool", "gear", "kit"]
@@ -135,10 +136,14 @@ public enum PlanPhrase: Hashable, Sendable {
   }
 
   /// The things of a kind that a line names, however else its words were linked; of names within names the longest.
-  private static func named(_ kind: EntityKind, in line: String, _ base: KnowledgeBase) -> [Entity] {
+  private static func named(_ kind: EntityKind, in line: String, _ words: Set<String>, _ base: KnowledgeBase) -> [Entity] {
     let found = base.entities(kind).compactMap { thing -> (thing: Entity, name: String)? in
-      let names = (base.words(thing, "words") + [base.name(thing)]).map(Normaliser.phrase)
-      return names.filter { line.contains(" " + $0 + " ") }.max { $0.count < $1.count }.map { (thing, $0) }
+      // Most names are ruled out by their first word.
+      let likely = (base.words(thing, "words") + [base.name(thing)]).filter { name in
+        words.contains(name.prefix { $0.isLetter }.lowercased())
+      }
+      let names = likely.map(Normaliser.phrase).filter { line.contains(" " + $0 + " ") }
+      return names.max { $0.count < $1.count }.map { (thing, $0) }
     }
     return found.filter { one in !found.contains { $0.name != one.name && $0.name.contains(one.name) } }.map(\.thing)
   }

@@ -12,16 +12,21 @@ public struct Restatement {
 
   /// The question in the words of its form.
   public func text(_ question: Question) -> String? {
-    guard let form = question.form, var says = base.text(form, "says") else {
+    guard let form = question.form, let says = base.text(form, "says") else {
       return question.claim.flatMap { base.words($0, "asked").first }.map { $0 + "?" }
     }
     let names = question.subjects.map(name)
-    says = says.replacing("{subjects}", with: Names.list(names))
-    says = says.replacing("{first}", with: names.first ?? "it").replacing(
-      "{second}", with: names.dropFirst().first ?? "it")
-    says = says.replacing("{pattern}", with: question.patterns.first.map { base.name($0) } ?? "it")
-    says = says.replacing("{actioned|be}", with: question.action?.rawValue ?? "treat")
-    return says.replacing("{actioned}", with: participle(question.action))
+    return says.fillingSlots { slot in
+      switch slot {
+      case "subjects": Names.list(names)
+      case "first": names.first ?? "it"
+      case "second": names.dropFirst().first ?? "it"
+      case "pattern": question.patterns.first.map { base.name($0) } ?? "it"
+      case "actioned|be": question.action?.rawValue ?? "treat"
+      case "actioned": participle(question.action)
+      default: "{\(slot)}"
+      }
+    }
   }
 
   private func name(_ entity: Entity) -> String {

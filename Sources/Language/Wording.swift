@@ -79,14 +79,7 @@ struct Wording {
   }
 
   func fill(_ says: String, _ things: [String: Entity], _ names: inout Names) -> String {
-    var text = ""
-    var rest = Substring(says)
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      text += rest[..<open]
-      text += slot(rest[rest.index(after: open)..<close], things, &names)
-      rest = rest[rest.index(after: close)...]
-    }
-    return text + rest
+    says.fillingSlots { slot($0, things, &names) }
   }
 
   private func slot(_ slot: Substring, _ things: [String: Entity], _ names: inout Names) -> String {
@@ -99,5 +92,19 @@ struct Wording {
     let parts = slot.split(separator: ".").map(String.init)
     guard let name = parts.first, let thing = things[name] else { return String(slot) }
     return parts.count > 1 ? names.bare(thing) : names.the(thing)
+  }
+}
+
+extension String {
+  /// This text with each `{slot}` replaced.
+  func fillingSlots(_ filling: (Substring) -> String) -> String {
+    var text = ""
+    var rest = self[...]
+    while let open = rest.utf8.firstIndex(of: 0x7B), let close = rest.utf8[open...].firstIndex(of: 0x7D) {
+      text += rest[..<open]
+      text += filling(rest[rest.utf8.index(after: open)..<close])
+      rest = rest[rest.utf8.index(after: close)...]
+    }
+    return text + rest
   }
 }

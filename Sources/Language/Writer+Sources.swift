@@ -90,8 +90,8 @@ extension Writer {
   }
 
   /// The links of a chain as written: as many as its detail asks for.
-  public func shownLinks(of answer: Answer) -> [Link] { Folding(base: base).links(of: answer) }
+  public func shownLinks(of answer: Answer) -> [Link] { Folding(base: base).parts(of: answer).links }
 
   /// How many links of an answer are left out.
-  public func foldedLinks(of answer: Answer) -> Int { Folding(base: base).folded(of: answer) }
+  public func foldedLinks(of answer: Answer) -> Int { Folding(base: base).parts(of: answer).folded }
 }

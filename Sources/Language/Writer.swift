@@ -76,10 +76,10 @@ public struct Writer: Sendable {
   /// The links of a chain as numbered items; equal sentences are told once.
   func reasons(_ answer: Answer, _ names: inout Names) -> [Block] {
     let wording = Wording(base: base)
-    let items = shownLinks(of: answer).enumerated().map { index, link in
+    let (links, folded) = Folding(base: base).parts(of: answer)
+    let items = links.enumerated().map { index, link in
       Item(.number(index + 1), [Span(wording.sentence(link, &names))], aside: [Span(source(of: link), .cite)])
     }
-    let folded = Folding(base: base).folded(of: answer)
     let note =
       folded == 0 || answer.detail == .brief
       ? [] : [Block.paragraph([Span(EnglishText.folded(folded, isLast: manner.isSingle), .faint)])]
