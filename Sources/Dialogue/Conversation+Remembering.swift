@@ -52,8 +52,7 @@ extension Conversation {
 
   /// What is assumed of most people and ruled out by what a line says: whoever stands all day does not sit a lot.
   func ruledOut(by reading: Reading) -> [Entity] {
-    let cues = Set(reading.cues.compactMap { base.entity($0, .cue) })
-    return base.entities(.assumption).filter { !cues.isDisjoint(with: base.references($0, "unless")) }
+    base.entities(.assumption).filter { base.references($0, "unless").contains { reading.cues.contains(base.id($0)) } }
       .compactMap { base.references($0, "expects").first }
       .filter { !reading.denied.contains($0) && !reading.patterns.contains($0) }
   }

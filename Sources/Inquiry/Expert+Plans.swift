@@ -35,14 +35,12 @@ extension Expert {
     var builder = ChainBuilder(base: base)
     for reason in opening(of: plan) { builder.add(reason) }
     let told = builder.links.count
-    let dues = plan.steps.flatMap(\.facts).compactMap { checked(base.model.reason($0), in: base.model) }
+    let dues = plan.steps.flatMap(\.facts).compactMap(soundReason)
     for reason in dues + zip(plan.steps, plan.steps.dropFirst()).compactMap({ proof($0, before: $1, in: plan) }) {
       builder.add(reason)
     }
     var answer = plain(.plan(plan), isAdvice: true)
-    answer.unproven = plan.steps.flatMap(\.facts).filter { fact in
-      base.model.reason(fact).map { !checker.accepts($0, in: base.model) } ?? true
-    }
+    answer.unproven = plan.steps.flatMap(\.facts).filter(isUnproven)
     answer.chain = builder.links
     answer.toldLinks = told
     answer.assumptions = plan.assumptions
@@ -55,16 +53,12 @@ extension Expert {
     plan.order.proof(first, before: later)?.reason
   }
 
-  func checked(_ reason: Reason?, in model: Model) -> Reason? {
-    reason.flatMap { checker.accepts($0, in: model) ? $0 : nil }
-  }
-
   /// Why the first step is the first, or, where no order says so, why it is due.
   private func opening(of plan: Plan) -> [Reason] {
     guard let first = plan.steps.first else { return [] }
     let leads = plan.patterns.map { fact(relations.comesFirst, first.muscle, $0) }.filter(base.model.contains)
     let facts = first.phase == .release ? leads.prefix(1) + first.facts.prefix(1) : first.facts.prefix(2)
-    return facts.compactMap { checked(base.model.reason($0), in: base.model) }
+    return facts.compactMap(soundReason)
   }
 }
 
@@ -73,7 +67,7 @@ extension Expert {
   public func why(_ plan: Plan, _ place: Int) -> Answer {
     let step = plan.steps[place]
     var reasons = place == 0 ? opening(of: plan) : []
-    reasons += step.facts.prefix(3).compactMap { checked(base.model.reason($0), in: base.model) }
+    reasons += step.facts.prefix(3).compactMap(soundReason)
     if place > 0, let order = proof(plan.steps[place - 1], before: step, in: plan) { reasons.append(order) }
     return answer(.plan(plan), reasons)
   }

@@ -133,16 +133,29 @@ public struct Expert: Sendable {
 
   /// The reasons of some facts as one chain, premises before conclusions, and the facts whose proof is refused.
   ///
-  /// Every proof is checked here, whenever it is about to be told.
+  /// Every proof is checked here before it is told.
   private func chain(for facts: [Fact]) -> (links: [Link], unproven: [Fact]) {
     var builder = ChainBuilder(base: base)
     var unproven: [Fact] = []
     for fact in facts {
-      guard let reason = base.model.reason(fact) else { continue }
-      if checker.accepts(reason, in: base.model) { builder.add(reason) } else { unproven.append(fact) }
+      guard let proof = proof(of: fact) else { continue }
+      if proof.isSound { builder.add(proof.reason) } else { unproven.append(fact) }
     }
     return (builder.links, unproven)
   }
+
+  /// The proof of a fact, checked once in this world; nothing if it does not hold.
+  private func proof(of fact: Fact) -> Memory.Proof? {
+    memory.proofs.value(for: fact) {
+      base.model.reason(fact).map { Memory.Proof(reason: $0, isSound: checker.accepts($0, in: base.model)) }
+    }
+  }
+
+  /// The proof of a fact if it holds and its proof passes the check.
+  func soundReason(for fact: Fact) -> Reason? { proof(of: fact).flatMap { $0.isSound ? $0.reason : nil } }
+
+  /// Whether a fact has no proof that passes the check.
+  func isUnproven(_ fact: Fact) -> Bool { soundReason(for: fact) == nil }
 
   /// The chain of some facts, then whatever other rules give them: where two reasons hold, both are told.
   func chain(allWaysTo facts: [Fact]) -> [Link] {

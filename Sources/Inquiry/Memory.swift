@@ -22,6 +22,14 @@ final class Memory: Sendable {
     let pattern: Entity
   }
 
+  /// A proof, and whether it passed the check.
+  struct Proof: Sendable {
+    let reason: Reason
+    let isSound: Bool
+  }
+
+  /// The proofs of facts that were told.
+  let proofs = Memo<Fact, Proof?>(10_000)
   /// The experts in worlds supposed from here.
   let worlds = Memo<World, Expert>(8)
   /// The plans made here.

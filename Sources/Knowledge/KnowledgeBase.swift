@@ -70,6 +70,8 @@ public struct KnowledgeBase: Sendable {
     let program: Program
     let model: Model
     let ruleNumbers: [Rule.ID: Int]
+    /// The members of groups and regions; they are the same in all worlds.
+    let members: Memo<Entity, [Entity]>
 
     convenience init(_ image: Image) {
       let program = KnowledgeBase.program(in: image)
@@ -81,10 +83,11 @@ public struct KnowledgeBase: Sendable {
       self.model = model
       let numbered = program.rules.enumerated().map { ($1.id, $0) }
       ruleNumbers = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
+      members = Memo(10_000)
     }
 
     init(_ other: Derived, _ model: Model) {
-      (program, ruleNumbers) = (other.program, other.ruleNumbers)
+      (program, ruleNumbers, members) = (other.program, other.ruleNumbers, other.members)
       self.model = model
     }
   }
@@ -226,8 +229,10 @@ public struct KnowledgeBase: Sendable {
     guard let field = kind(entity) == .group ? "groups" : kind(entity) == .region ? "region" : nil else {
       return [entity]
     }
-    let all = referrers(to: entity, field).filter { kind($0) == .muscle }
-    return all.filter { muscle in !references(muscle, "part_of").contains(where: all.contains) }
+    return derived.members.value(for: entity) {
+      let all = referrers(to: entity, field).filter { kind($0) == .muscle }
+      return all.filter { muscle in !references(muscle, "part_of").contains(where: all.contains) }
+    }
   }
 
   /// Words that carry no meaning for this field of knowledge.

@@ -110,11 +110,12 @@ struct Names {
   }
 
   static func grouping(_ muscles: [Entity], _ base: KnowledgeBase) -> [Entity] {
+    guard muscles.count > 1 else { return muscles }
     var left = muscles
-    for group in base.entities(.group) where base.text(group, "everyday") != nil {
+    for group in base.entities(.group) {
       let members = base.members(of: group)
-      guard members.count > 1, let place = left.firstIndex(where: members.contains),
-        Set(members).isSubset(of: left)
+      guard members.count > 1, members.allSatisfy(left.contains), base.text(group, "everyday") != nil,
+        let place = left.firstIndex(where: members.contains)
       else { continue }
       left.insert(group, at: place)
       left.removeAll(where: members.contains)

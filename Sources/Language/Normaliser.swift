@@ -98,7 +98,7 @@ public enum Normaliser {
   /// A contraction as its words; any other word without its apostrophes.
   private static func expand(_ word: String) -> [String] {
     if let whole = contractions[word] { return whole }
-    guard word.contains("'") else { return apostropheless[word] ?? [word] }
+    guard word.utf8.contains(0x27) else { return apostropheless[word] ?? [word] }
     for (ending, words) in endings where word.hasSuffix(ending) && word.count > ending.count {
       return [String(word.dropLast(ending.count))] + words
     }

@@ -136,7 +136,9 @@ public enum PlanPhrase: Hashable, Sendable {
   }
 
   /// The things of a kind that a line names, however else its words were linked; of names within names the longest.
-  private static func named(_ kind: EntityKind, in line: String, _ words: Set<String>, _ base: KnowledgeBase) -> [Entity] {
+  private static func named(_ kind: EntityKind, in line: String, _ words: Set<String>, _ base: KnowledgeBase)
+    -> [Entity]
+  {
     let found = base.entities(kind).compactMap { thing -> (thing: Entity, name: String)? in
       // Most names are ruled out by their first word.
       let likely = (base.words(thing, "words") + [base.name(thing)]).filter { name in

@@ -68,7 +68,9 @@ struct RowFinder: Sendable {
       let sign = entries[entry + 4]
       guard sign == 0 || (isWhole && (sign == mark || sign == -letter)) else { continue }
       let isOpen = entries[entry + 1] == 1
-      guard let end = end(of: image.list(entries[entry]), isOpen, isWhole, tokens, place), end <= limit else { continue }
+      guard let end = end(of: image.list(entries[entry]), isOpen, isWhole, tokens, place), end <= limit else {
+        continue
+      }
       hits.append(Hit(row: entries[entry + 2], item: entries[entry + 3], range: place..<end))
     }
   }

@@ -1,17 +1,17 @@
 import Synchronization
 
 /// Results of some work, each by what it was worked out from.
-final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+public final class Memo<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private let capacity: Int
   private let known = Mutex<[Key: Value]>([:])
 
   /// Remembers some results at most; where there would be more, it begins anew.
-  init(_ capacity: Int) {
+  public init(_ capacity: Int) {
     self.capacity = capacity
   }
 
   /// The result for a key, worked out now unless it is remembered.
-  func value(for key: Key, _ make: () -> Value) -> Value {
+  public func value(for key: Key, _ make: () -> Value) -> Value {
     if let known = known.withLock({ $0[key] }) { return known }
     let made = make()
     known.withLock { known in
