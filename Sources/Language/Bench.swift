@@ -5,6 +5,9 @@ import Knowledge
 ///
 /// Thousands of numbers are touched for a line, so they lie in memory of its own and are reached without checks.
 final class Bench {
+  /// A product is found sooner than a quotient.
+  private static let unit = 1 / Float(Tables.weightUnit)
+
   private let samples: Int
   private let ownerCount: Int
   private let weights: UnsafeMutablePointer<Int32>
@@ -14,7 +17,7 @@ final class Bench {
   /// Of this stretch: the nearest sample of each owner, how near it is, and what the classifier says.
   private let scores: UnsafeMutablePointer<Float>
   private let nearest: UnsafeMutablePointer<Int32>
-  private let sums: UnsafeMutablePointer<Float>
+  private let sums: UnsafeMutablePointer<Int16>
   /// Of all stretches.
   private let best: UnsafeMutablePointer<Float>
   private let bestSample: UnsafeMutablePointer<Int32>
@@ -35,7 +38,8 @@ final class Bench {
 
   deinit {
     for numbers in [weights, touched, nearest, bestSample] { numbers.deallocate() }
-    for numbers in [scores, sums, best] { numbers.deallocate() }
+    for numbers in [scores, best] { numbers.deallocate() }
+    sums.deallocate()
     marks.deallocate()
   }
 
@@ -66,7 +70,7 @@ final class Bench {
   func score(_ nearness: (_ sample: Int, _ shared: Float, _ isMarked: Bool) -> (owner: Int, score: Float)) {
     for place in 0..<touchedCount {
       let sample = Int(touched[place])
-      let (owner, score) = nearness(sample, Float(weights[sample]) / Float(Tables.weightUnit), marks[sample])
+      let (owner, score) = nearness(sample, Float(weights[sample]) * Self.unit, marks[sample])
       if scores[owner] == 0 { owners.append(owner) }
       // Of equally near samples the first is taken.
       guard score > scores[owner] || (score == scores[owner] && sample < nearest[owner]) else { continue }
@@ -75,15 +79,19 @@ final class Bench {
   }
 
   /// Adds what a key says for and against each owner.
-  func addLevels(_ levels: UnsafeBufferPointer<UInt8>, _ weight: Float) {
+  ///
+  /// Sums may run over on their way and come back: only where they end counts, and that is in range.
+  ///
+  /// - Parameter weight: what a level counts, in `Tables.sumUnit`.
+  func addLevels(_ levels: UnsafeBufferPointer<UInt8>, _ weight: Int16) {
     for owner in 0..<min(ownerCount, levels.count) {
-      sums[owner] += Float(Int32(levels[owner]) &- Int32(Tables.zeroLevel)) * weight
+      sums[owner] &+= (Int16(levels[owner]) &- Int16(Tables.zeroLevel)) &* weight
     }
   }
 
   /// Makes one number of how near an owner's nearest sample is and of what the classifier says.
   func settleSums(_ sum: (_ nearness: Float, _ said: Float, _ owner: Int) -> Float) {
-    for owner in owners { scores[owner] = sum(scores[owner], sums[owner], owner) }
+    for owner in owners { scores[owner] = sum(scores[owner], Float(sums[owner]) / Tables.sumUnit, owner) }
     sums.update(repeating: 0, count: ownerCount)
   }
 

@@ -119,13 +119,14 @@ struct Grammar: Sendable {
     let particular = gather(features.particular, strangers: features.strangers, .claims, bench)
     for feature in named { bench.mark(tables.image.list(tables.features[feature * Tables.featureStride + 3])) }
     let namesNothing = named.isEmpty
+    let unit = 1 / Float(Tables.weightUnit)
     samples.withUnsafeBufferPointer { samples in
       flags.withUnsafeBufferPointer { flags in
         bench.score { sample, shared, isMarked in
           let row = sample &* Tables.sampleStride
           let owner = Int(samples[row])
           let isParticular = flags[owner].contains(.particular)
-          let whole = Float(samples[row &+ 1]) / Float(Tables.weightUnit)
+          let whole = Float(samples[row &+ 1]) * unit
           let score = 2 * shared / (whole + (isParticular ? particular : general) + Self.smoothing)
           guard isParticular else { return (owner, score) }
           let other = samples[row &+ 3] > 0 ? Self.strangerShare : Self.generalShare
@@ -200,10 +201,10 @@ struct Grammar: Sendable {
       return square + weight * weight
     }
     // The wording and the letters of the words count half each.
-    let unit = 1 / (Float(Tables.weightUnit) * Float(Tables.levelUnit) * (2 * square).squareRoot())
+    let unit = Tables.sumUnit / (Float(Tables.weightUnit) * Float(Tables.levelUnit) * (2 * square).squareRoot())
     for row in rows {
       let weight = Float(tables.keys[row + 1] * tables.keys[row + 2])
-      bench.addLevels(tables.image.utf8(tables.keys[row + 3]), weight * unit)
+      bench.addLevels(tables.image.utf8(tables.keys[row + 3]), Int16((weight * unit).rounded()))
     }
   }
 

@@ -62,17 +62,31 @@ struct RowFinder: Sendable {
   private func note(
     _ entries: Words, isWhole: Bool, _ tokens: [Token], _ place: Int, _ limit: Int, _ hits: inout [Hit]
   ) {
-    let next = isWhole && place + 1 < tokens.count ? tokens[place + 1].word : ""
-    let (mark, letter) = (Hash(next).mark, Int(next.utf8.first ?? 0))
-    for entry in stride(from: 0, to: entries.count, by: TablesBuilder.alarmEntryStride) {
-      let sign = entries[entry + 4]
-      guard sign == 0 || (isWhole && (sign == mark || sign == -letter)) else { continue }
-      let isOpen = entries[entry + 1] == 1
-      guard let end = end(of: image.list(entries[entry]), isOpen, isWhole, tokens, place), end <= limit else {
-        continue
-      }
-      hits.append(Hit(row: entries[entry + 2], item: entries[entry + 3], range: place..<end))
+    var signs = [0]
+    if isWhole, place + 1 < tokens.count {
+      let next = tokens[place + 1].word
+      signs += [Hash(next).mark, -Int(next.utf8.first ?? 0)]
     }
+    for sign in signs {
+      var entry = first(of: entries, sign)
+      while entry < entries.count, entries[entry] == sign {
+        let isOpen = entries[entry + 2] == 1
+        if let end = end(of: image.list(entries[entry + 1]), isOpen, isWhole, tokens, place), end <= limit {
+          hits.append(Hit(row: entries[entry + 3], item: entries[entry + 4], range: place..<end))
+        }
+        entry += TablesBuilder.alarmEntryStride
+      }
+    }
+  }
+
+  /// The place of the first entry whose sign is no smaller.
+  private func first(of entries: Words, _ sign: Int) -> Int {
+    var (low, high) = (0, entries.count / TablesBuilder.alarmEntryStride)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle * TablesBuilder.alarmEntryStride] < sign { low = middle + 1 } else { high = middle }
+    }
+    return low * TablesBuilder.alarmEntryStride
   }
 
   /// What may follow a beginning.

@@ -34,6 +34,8 @@ public final class Tables: Sendable {
   static let zeroLevel = 0x30 + 32
   /// How much a level counts is kept in these.
   static let levelUnit = 10_000.0
+  /// What the classifier says of an owner is summed in these.
+  static let sumUnit: Float = 1024
   /// The text of a beginning, and what may follow it.
   static let alarmKeyStride = 2
   static let alarmRowStride = 2

@@ -2,7 +2,7 @@ import Foundation
 import Knowledge
 
 extension TablesBuilder {
-  /// What follows the first word, whether any ending will do, the row, the item, and a sign of the second word.
+  /// A sign of the second word, what follows the first word, whether any ending will do, the row, the item.
   static let alarmEntryStride = 5
 
   /// Tells at a glance that a second word is another: nothing where there is none, the first letter below zero where
@@ -40,7 +40,13 @@ extension TablesBuilder {
       }
     }
     let keys = entries.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
-    let keyRows = keys.map { key in [builder.text(key), builder.list((entries[key] ?? []).flatMap { $0 })] }
+    let keyRows = keys.map { key in
+      // By the signs, so that the few entries that may fit are found without looking at the others.
+      let sorted = (entries[key] ?? []).enumerated().sorted {
+        ($0.element[0], $0.offset) < ($1.element[0], $1.offset)
+      }
+      return [builder.text(key), builder.list(sorted.flatMap(\.element))]
+    }
     section(keySection, HashLayout(keyRows, hashes: keys.map { Hash($0) }).numbers)
     section(rowSection, rows)
   }
@@ -51,6 +57,6 @@ extension TablesBuilder {
     let words = Normaliser.tokens(isOpen ? String(text.dropLast()) : text).map(\.word)
     guard let first = words.first else { return }
     let rest = builder.list(words.dropFirst().map { builder.text($0) })
-    entries[first, default: []].append([rest, isOpen ? 1 : 0, row, item, Self.sign(ofSecond: words, isOpen: isOpen)])
+    entries[first, default: []].append([Self.sign(ofSecond: words, isOpen: isOpen), rest, isOpen ? 1 : 0, row, item])
   }
 }
