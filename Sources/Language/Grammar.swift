@@ -70,7 +70,7 @@ struct Grammar: Sendable {
   /// What the sum is divided by, so that a good reading comes near 1.
   static let scale: Float = 1.2
   /// What comes no nearer than this is not looked at.
-  static let tooFar: Float = 0.3
+  static let tooFar: Float = 0.4
   /// Only the very words of a sample come nearer than this.
   static let nearest: Float = 0.99
   /// Up to here a sum counts as it is.

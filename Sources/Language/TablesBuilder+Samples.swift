@@ -21,8 +21,11 @@ extension TablesBuilder {
     let claims = featureWeights(read.filter(\.isParticular))
     var holders: [Int: (forms: [Int], claims: [Int])] = [:]
     var rows: [Int] = []
+    var seen: Set<[Int]> = []
     for (index, sample) in read.enumerated() {
-      for feature in sample.features {
+      // Of samples of one form that are compared by the same the first is enough.
+      let isNew = seen.insert([sample.owner] + sample.features).inserted
+      for feature in isNew ? sample.features : [] {
         if sample.isParticular {
           holders[feature, default: ([], [])].claims.append(index)
         } else {
