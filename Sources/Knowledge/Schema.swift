@@ -176,8 +176,9 @@ struct Schema {
 
   private static let flagFields: [Field] =
     named + [
-      levels, Field(name: "when", shape: .rows), Field(name: "soft", shape: .flag),
-      reference("regions", .region), reference("muscles", .muscle, .group), reference("positions", .position),
+      levels, Field(name: "when", shape: .rows), Field(name: "unless", shape: .words),
+      Field(name: "soft", shape: .flag), reference("regions", .region), reference("muscles", .muscle, .group),
+      reference("positions", .position),
     ] + text("to", "urgency", "because", "advice")
 
   private static let language: [Section] = [

@@ -13,6 +13,13 @@ enum Denial {
     "know", "sure", "certain", "understand", "only", "just", "stop", "help", "wait", "matter", "care", "mind", "sleep",
     "explain", "tell", "ease", "goes", "go", "improve", "better",
   ]
+  private static let able: Set<String> = ["can", "could", "will"]
+  /// What nobody denies who cannot do it.
+  private static let doing: Set<String> = [
+    "feel", "tell", "sense", "empty", "hold", "lift", "raise", "stand", "bear", "walk", "move", "put", "pee", "wee",
+    "go", "control", "grip", "bend", "straighten", "swallow", "breathe", "see", "speak", "keep", "get", "weight",
+    "open",
+  ]
   /// Words that begin a statement of its own, in which an earlier denial no longer holds.
   private static let subjects: Set<String> = ["i", "my", "it", "is", "but", "he", "she", "we", "they", "there", "then"]
   /// Words that the items of a bare list do not have: with one of them a piece of a line says something of its own.
@@ -63,6 +70,10 @@ enum Denial {
   /// Whether a denial is one of having; over the commas of a list only the plainest denials reach.
   private static func means(_ tokens: [Token], _ place: Int, _ isList: Bool) -> Bool {
     let next = tokens[place + 1].word
+    // "I cannot feel the seat" tells of what is lost; "I cannot feel any numbness" denies it.
+    if place > 0, able.contains(tokens[place - 1].word), doing.contains(next) {
+      return place + 2 < tokens.count && tokens[place + 2].word == "any"
+    }
     if isList { return ["no", "nor", "neither"].contains(tokens[place].word) || next == "have" }
     return !others.contains(next)
   }

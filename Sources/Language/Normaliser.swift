@@ -102,9 +102,16 @@ public enum Normaliser {
     for (ending, words) in endings where word.hasSuffix(ending) && word.count > ending.count {
       return [String(word.dropLast(ending.count))] + words
     }
+    // "My back's sore", "my calf's cramp": the word is the same with or without what is said of it.
+    if word.hasSuffix("'s") {
+      let owner = String(word.dropLast(2))
+      return pronouns.contains(owner) ? [owner, "is"] : owner.isEmpty ? [] : [owner]
+    }
     let plain = word.filter { $0 != "'" }
     return plain.isEmpty ? [] : [plain]
   }
+
+  private static let pronouns: Set<String> = ["he", "she", "this", "everything", "something", "nothing", "when", "why"]
 
   private static let endings: [(String, [String])] = [
     ("n't", ["not"]), ("'re", ["are"]), ("'ve", ["have"]), ("'ll", ["will"]), ("'m", ["am"]), ("'d", ["would"]),

@@ -1,6 +1,7 @@
-/// The parts of a line that tell what somebody else once had: "my mother had a clot, should I roll my calves?"
+/// The parts of a line that tell what somebody else has or had: "my mother had a clot, should I roll my calves?"
 ///
-/// What is asked about somebody else ("my mother has a clot, may she roll?") and what happens now is not among them.
+/// What is asked about somebody else ("my mother has a clot, may she roll?") is not among them, nor what happens to the
+/// asker.
 struct OthersPast {
   private var covered: [Range<Int>] = []
 
@@ -8,15 +9,24 @@ struct OthersPast {
     "mother", "mum", "mom", "father", "dad", "brother", "sister", "grandmother", "grandma", "grandad", "grandfather",
     "gran", "granny", "nan", "nana", "grandpa", "parents", "ex", "coach", "flatmate", "roommate", "teammate", "buddy",
     "aunt", "uncle", "cousin", "husband", "wife", "friend", "colleague", "neighbour", "neighbor", "coworker", "boss",
+    "mate", "guy", "bloke", "someone", "somebody", "lady", "trainer", "teacher",
   ]
   private static let past: Set<String> = ["had", "died", "suffered", "broke", "tore", "got", "lost"]
+  private static let present: Set<String> = ["is", "has", "takes", "got", "on", "with"]
   private static let ownWords: Set<String> = ["i", "me", "my", "mine"]
+  private static let theirs: Set<String> = [
+    "he", "she", "him", "her", "his", "hers", "they", "them", "their", "we", "us", "our",
+  ]
 
   init(_ tokens: [Token]) {
     for place in tokens.indices where Self.relatives.contains(tokens[place].word) {
-      guard tokens[place...].dropFirst().prefix(2).contains(where: { Self.past.contains($0.word) }) else { continue }
+      let verbs = tokens[place...].dropFirst().prefix(2)
+      let isPast = verbs.contains { Self.past.contains($0.word) }
+      guard isPast || verbs.contains(where: { Self.present.contains($0.word) }) else { continue }
       let end = tokens.indices.first { $0 > place && (tokens[$0].startsClause || tokens[$0].word == "i") }
       guard let end, tokens[end...].contains(where: { Self.ownWords.contains($0.word) }) else { continue }
+      // Of what somebody has now more may be asked than of what is over.
+      if !isPast, tokens[end...].contains(where: { Self.theirs.contains($0.word) }) { continue }
       covered.append(place..<end)
     }
   }

@@ -26,12 +26,29 @@ struct RowFinder: Sendable {
     let whole = whole ?? 0..<tokens.count
     var hits: [Hit] = []
     for place in whole where !leavesOut(place) { note(tokens, place, whole.upperBound, &hits) }
+    guard !hits.isEmpty else { return [:] }
+    let exceptions = hits.filter { rows[$0.row * Tables.alarmRowStride + 1] == 0 }
     // Whether a word is denied takes longer to tell than anything else, and few rows come that far.
     hits = ofFulfilledRows(hits)
-    if !hits.isEmpty { hits = ofFulfilledRows(hits.filter { !Denial.denies(tokens, $0.range) }) }
+    if !hits.isEmpty {
+      hits = ofFulfilledRows(
+        hits.filter { !isTakenBack($0, by: exceptions, tokens) && !Denial.denies(tokens, $0.range) })
+    }
     var found: [Entity: [Range<Int>]] = [:]
-    for hit in hits { found[Entity(index: rows[hit.row * Tables.alarmRowStride]), default: []].append(hit.range) }
+    for hit in hits { found[thing(of: hit), default: []].append(hit.range) }
     return found
+  }
+
+  private func thing(of hit: Hit) -> Entity { Entity(index: rows[hit.row * Tables.alarmRowStride]) }
+
+  /// Whether the same sentence says that it does not count: "I broke it as a kid".
+  private func isTakenBack(_ hit: Hit, by exceptions: [Hit], _ tokens: [Token]) -> Bool {
+    exceptions.contains { exception in
+      let (first, last) = (
+        min(exception.range.lowerBound, hit.range.lowerBound), max(exception.range.lowerBound, hit.range.lowerBound)
+      )
+      return thing(of: exception) == thing(of: hit) && !tokens[first...last].dropFirst().contains { $0.startsSentence }
+    }
   }
 
   /// The hits whose rows have every item met.

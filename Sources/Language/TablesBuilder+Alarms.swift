@@ -37,6 +37,11 @@ extension TablesBuilder {
           }
           rows += [entity.index, row.count]
         }
+        for phrase in kind.takesExceptions ? base.words(entity, "unless") : [] {
+          add(phrase[...], rows.count / Tables.alarmRowStride, 0, &entries)
+        }
+        // A row without items takes the others of its thing back.
+        rows += [entity.index, 0]
       }
     }
     let keys = entries.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
@@ -59,4 +64,9 @@ extension TablesBuilder {
     let rest = builder.list(words.dropFirst().map { builder.text($0) })
     entries[first, default: []].append([Self.sign(ofSecond: words, isOpen: isOpen), rest, isOpen ? 1 : 0, row, item])
   }
+}
+
+extension EntityKind {
+  /// Whether a thing of this kind says which words take it back.
+  fileprivate var takesExceptions: Bool { self == .redFlag || self == .condition }
 }
