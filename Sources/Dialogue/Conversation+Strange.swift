@@ -12,7 +12,8 @@ extension Conversation {
       !namesBody(reading), !reading.pointsBack, context.question == nil || reading.tokens.count > Self.shortLine
     else { return false }
     let (words, share) = reader.unexplained(by: candidate.owner, reading)
-    return words > 1 && share >= Thresholds.unexplained
+    // "How do I fix my marriage?" has one word of its own, and it is all the question is about.
+    return words > 1 && share >= Thresholds.unexplained || (words == 1 && share == 1 && meaning == .plan)
   }
 
   /// Whether a long line names things without asking what they are: then they are not described.
