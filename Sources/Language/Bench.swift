@@ -8,7 +8,6 @@ final class Bench {
   /// A product is found sooner than a quotient.
   private static let unit = 1 / Float(Tables.weightUnit)
 
-  private let samples: Int
   private let ownerCount: Int
   private let weights: UnsafeMutablePointer<Int32>
   private let marks: UnsafeMutablePointer<Bool>
@@ -24,7 +23,6 @@ final class Bench {
   private var owners: [Int] = []
 
   init(samples: Int, owners: Int) {
-    self.samples = samples
     ownerCount = owners
     weights = .allocate(samples, zero: 0)
     marks = .allocate(samples, zero: false)
