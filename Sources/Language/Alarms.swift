@@ -12,7 +12,7 @@ struct Alarms: Sendable {
 
   /// What is noticed, gravest first.
   func noticed(in tokens: [Token]) -> [Entity] {
-    let others = OthersPast(tokens)
+    let others = OthersTold(tokens)
     return finder.found(in: tokens, leavingOut: others.covers).keys.sorted { (gravity($0), $0) < (gravity($1), $1) }
   }
 

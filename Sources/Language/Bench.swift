@@ -5,9 +5,6 @@ import Knowledge
 ///
 /// Thousands of numbers are touched for a line, so they lie in memory of its own and are reached without checks.
 final class Bench {
-  /// A product is found sooner than a quotient.
-  private static let unit = 1 / Float(Tables.weightUnit)
-
   private let ownerCount: Int
   private let weights: UnsafeMutablePointer<Int32>
   private let marks: UnsafeMutablePointer<Bool>
@@ -68,7 +65,7 @@ final class Bench {
   func score(_ nearness: (_ sample: Int, _ shared: Float, _ isMarked: Bool) -> (owner: Int, score: Float)) {
     for place in 0..<touchedCount {
       let sample = Int(touched[place])
-      let (owner, score) = nearness(sample, Float(weights[sample]) * Self.unit, marks[sample])
+      let (owner, score) = nearness(sample, Float(weights[sample]) * Tables.weightStep, marks[sample])
       if scores[owner] == 0 { owners.append(owner) }
       // Of equally near samples the first is taken.
       guard score > scores[owner] || (score == scores[owner] && sample < nearest[owner]) else { continue }

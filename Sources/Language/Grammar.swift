@@ -12,7 +12,7 @@ struct Grammar: Sendable {
   let code: FeatureCode
   /// The rows of the samples and the flags of their owners, unpacked: every line goes through thousands of them.
   private let samples: [Int32]
-  private let flags: [OwnerFlags]
+  let flags: [OwnerFlags]
 
   init(tables: Tables, base: KnowledgeBase) {
     self.tables = tables
@@ -90,7 +90,6 @@ struct Grammar: Sendable {
   }
 
   func entity(_ owner: Int) -> Entity { Entity(index: tables.owners[owner * Tables.ownerStride]) }
-  func flags(_ owner: Int) -> OwnerFlags { flags[owner] }
   /// The cues without which a line is not read as this form.
   func needs(_ owner: Int) -> Words { tables.image.list(tables.owners[owner * Tables.ownerStride + 2]) }
 
@@ -119,14 +118,13 @@ struct Grammar: Sendable {
     let particular = gather(features.particular, strangers: features.strangers, .claims, bench)
     for feature in named { bench.mark(tables.image.list(tables.features[feature * Tables.featureStride + 3])) }
     let namesNothing = named.isEmpty
-    let unit = 1 / Float(Tables.weightUnit)
     samples.withUnsafeBufferPointer { samples in
       flags.withUnsafeBufferPointer { flags in
         bench.score { sample, shared, isMarked in
           let row = sample &* Tables.sampleStride
           let owner = Int(samples[row])
           let isParticular = flags[owner].contains(.particular)
-          let whole = Float(samples[row &+ 1]) * unit
+          let whole = Float(samples[row &+ 1]) * Tables.weightStep
           let score = 2 * shared / (whole + (isParticular ? particular : general) + Self.smoothing)
           guard isParticular else { return (owner, score) }
           let other = samples[row &+ 3] > 0 ? Self.strangerShare : Self.generalShare
@@ -180,7 +178,7 @@ struct Grammar: Sendable {
     add(features.keys.compactMap(row(ofKey:)), strange: strange, bench)
     add(letters, strange: 0, bench)
     bench.settleSums { nearness, sum, owner in
-      let flags = flags(owner)
+      let flags = flags[owner]
       let bias = Float(tables.biases[owner]) / Float(Tables.weightUnit)
       let said = max(0, Self.leastSaid + sum + bias) / Self.saidScale
       if flags.contains(.wholeLine) {

@@ -105,22 +105,24 @@ public enum Normaliser {
     // "My back's sore", "my calf's cramp": the word is the same with or without what is said of it.
     if word.hasSuffix("'s") {
       let owner = String(word.dropLast(2))
-      return pronouns.contains(owner) ? [owner, "is"] : owner.isEmpty ? [] : [owner]
+      return contracted.contains(owner) ? [owner, "is"] : owner.isEmpty ? [] : [owner]
     }
     let plain = word.filter { $0 != "'" }
     return plain.isEmpty ? [] : [plain]
   }
 
-  private static let pronouns: Set<String> = ["he", "she", "this", "everything", "something", "nothing", "when", "why"]
+  /// After these "'s" says "is", and not whose something is.
+  private static let contracted: Set<String> = [
+    "what", "that", "it", "how", "where", "who", "there", "here", "he", "she", "this", "everything", "something",
+    "nothing", "when", "why",
+  ]
 
   private static let endings: [(String, [String])] = [
     ("n't", ["not"]), ("'re", ["are"]), ("'ve", ["have"]), ("'ll", ["will"]), ("'m", ["am"]), ("'d", ["would"]),
   ]
 
   private static let contractions: [String: [String]] = [
-    "can't": ["can", "not"], "won't": ["will", "not"], "shan't": ["shall", "not"], "what's": ["what", "is"],
-    "that's": ["that", "is"], "it's": ["it", "is"], "how's": ["how", "is"], "where's": ["where", "is"],
-    "who's": ["who", "is"], "there's": ["there", "is"], "let's": ["let", "us"], "here's": ["here", "is"],
+    "can't": ["can", "not"], "won't": ["will", "not"], "shan't": ["shall", "not"], "let's": ["let", "us"],
     "cannot": ["can", "not"], "whats": ["what", "is"], "hows": ["how", "is"],
   ]
 

@@ -142,7 +142,7 @@ public enum PlanPhrase: Hashable, Sendable {
     let found = base.entities(kind).compactMap { thing -> (thing: Entity, name: String)? in
       // Most names are ruled out by their first word.
       let likely = (base.words(thing, "words") + [base.name(thing)]).filter { name in
-        words.contains(name.prefix { $0.isLetter }.lowercased())
+        words.contains(name.prefix { $0.isLetter || $0.isNumber }.lowercased())
       }
       let names = likely.map(Normaliser.phrase).filter { line.contains(" " + $0 + " ") }
       return names.max { $0.count < $1.count }.map { (thing, $0) }

@@ -228,7 +228,7 @@ public struct Reader: Sendable {
       grammar.compare(features, letters[range], named: named, bench)
       bench.settle(share: isWhole ? 1 : Grammar.partShare) { owner in
         let needs = grammar.needs(owner)
-        return (isWhole || !grammar.flags(owner).contains(.wholeLine))
+        return (isWhole || !grammar.flags[owner].contains(.wholeLine))
           && (needs.isEmpty || needs.contains(where: heard.contains))
       }
     }

@@ -29,11 +29,8 @@ struct RowFinder: Sendable {
     guard !hits.isEmpty else { return [:] }
     let exceptions = hits.filter { rows[$0.row * Tables.alarmRowStride + 1] == 0 }
     // Whether a word is denied takes longer to tell than anything else, and few rows come that far.
+    hits = ofFulfilledRows(hits).filter { !isTakenBack($0, by: exceptions, tokens) && !Denial.denies(tokens, $0.range) }
     hits = ofFulfilledRows(hits)
-    if !hits.isEmpty {
-      hits = ofFulfilledRows(
-        hits.filter { !isTakenBack($0, by: exceptions, tokens) && !Denial.denies(tokens, $0.range) })
-    }
     var found: [Entity: [Range<Int>]] = [:]
     for hit in hits { found[thing(of: hit), default: []].append(hit.range) }
     return found

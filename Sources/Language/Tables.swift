@@ -41,6 +41,8 @@ public final class Tables: Sendable {
   static let alarmRowStride = 2
   /// Weights are kept in thousandths.
   static let weightUnit = 1000.0
+  /// What one of them is; a product is found sooner than a quotient.
+  static let weightStep = 1 / Float(weightUnit)
 
   let words: Words
   let wordSlots: Words

@@ -37,10 +37,10 @@ extension TablesBuilder {
           }
           rows += [entity.index, row.count]
         }
-        for phrase in kind.takesExceptions ? base.words(entity, "unless") : [] {
-          add(phrase[...], rows.count / Tables.alarmRowStride, 0, &entries)
-        }
+        let exceptions = base.words(entity, "unless")
+        guard !exceptions.isEmpty else { continue }
         // A row without items takes the others of its thing back.
+        for phrase in exceptions { add(phrase[...], rows.count / Tables.alarmRowStride, 0, &entries) }
         rows += [entity.index, 0]
       }
     }
@@ -64,9 +64,4 @@ extension TablesBuilder {
     let rest = builder.list(words.dropFirst().map { builder.text($0) })
     entries[first, default: []].append([Self.sign(ofSecond: words, isOpen: isOpen), rest, isOpen ? 1 : 0, row, item])
   }
-}
-
-extension EntityKind {
-  /// Whether a thing of this kind says which words take it back.
-  fileprivate var takesExceptions: Bool { self == .redFlag || self == .condition }
 }

@@ -24,8 +24,7 @@ struct Score: ParsableCommand {
 
   func run() throws {
     let questions = try read()
-    let reader = try knowledge.reader()
-    let fresh = Conversation(reader)
+    let fresh = Conversation(try knowledge.reader())
     for variant in variant.variants {
       let scored = questions.map { ScoredQuestion($0, reply: reply(to: $0, variant, fresh)) }
       StandardOutput.write(self.variant.variants.count > 1 ? "\(variant.rawValue)\n" : "")
@@ -34,7 +33,7 @@ struct Score: ParsableCommand {
       if let csv { try write(ScoredQuestion.table(scored), to: csv) }
       if let confusion { try write(ScoredQuestion.confusion(scored), to: confusion) }
     }
-    if timing { StandardOutput.write(TurnTiming.text(questions.map(\.lines), reader)) }
+    if timing { StandardOutput.write(TurnTiming.text(questions.map(\.lines), fresh)) }
   }
 
   private func read() throws -> [ExpectedQuestion] {

@@ -1,6 +1,5 @@
 import Dialogue
 import Foundation
-import Language
 
 /// Measures how long a turn takes: hearing a line up to the reply with its page.
 enum TurnTiming {
@@ -8,8 +7,7 @@ enum TurnTiming {
   private static let rounds = 9
 
   /// The median and the slowest hundredth of all turns, after a round that is not counted.
-  static func text(_ conversations: [[String]], _ reader: Reader) -> String {
-    let fresh = Conversation(reader)
+  static func text(_ conversations: [[String]], _ fresh: Conversation) -> String {
     let measured = (0...rounds).map { _ in conversations.flatMap { durations(of: $0, fresh) } }.dropFirst()
     guard let count = measured.first?.count, count > 0 else { return "" }
     let turns = (0..<count).map { turn in measured.map { $0[turn] }.sorted()[rounds / 2] }.sorted()

@@ -43,6 +43,8 @@ import Testing
   }
 
   @Test func `what only one sample has is no key`() {
-    #expect(KeyVocabulary([Self.keys("a calf"), Self.keys("a thigh")]).keys.count < 4)
+    let samples = [Self.keys("a calf"), Self.keys("a thigh")]
+    let both = Set(samples[0].wording + samples[0].letters).intersection(samples[1].wording + samples[1].letters)
+    #expect(KeyVocabulary(samples).keys == both.sorted())
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// What is asked about somebody else ("my mother has a clot, may she roll?") is not among them, nor what happens to the
 /// asker.
-struct OthersPast {
+struct OthersTold {
   private var covered: [Range<Int>] = []
 
   private static let relatives: Set<String> = [
@@ -12,7 +12,7 @@ struct OthersPast {
     "mate", "guy", "bloke", "someone", "somebody", "lady", "trainer", "teacher",
   ]
   private static let past: Set<String> = ["had", "died", "suffered", "broke", "tore", "got", "lost"]
-  private static let present: Set<String> = ["is", "has", "takes", "got", "on", "with"]
+  private static let present: Set<String> = ["is", "has", "takes", "on", "with"]
   private static let ownWords: Set<String> = ["i", "me", "my", "mine"]
   private static let theirs: Set<String> = [
     "he", "she", "him", "her", "his", "hers", "they", "them", "their", "we", "us", "our",
