@@ -59,8 +59,7 @@ extension Conversation {
 
   /// What a cue of a line wants said before its answer: somebody else who has examined them said otherwise.
   func lead(to question: Question, _ reading: Reading) -> Page {
-    let cues = reading.cues.sorted().compactMap { base.entity($0, .cue) }
-    guard let claim = cues.flatMap({ base.references($0, "claim") }).first, claim != question.claim,
+    guard let claim = reading.cueThings.flatMap({ base.references($0, "claim") }).first, claim != question.claim,
       let says = base.text(claim, "says")
     else { return Page() }
     return Page(says)

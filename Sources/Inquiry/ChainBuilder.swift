@@ -58,7 +58,7 @@ struct ChainBuilder {
   }
 
   private func bindings(_ id: Rule.ID, _ reason: Reason) -> [Constant] {
-    guard let rule = base.program.rules.first(where: { $0.id == id }) else { return [] }
+    guard let rule = base.rule(id) else { return [] }
     return rule.bindings(in: reason) ?? []
   }
 }

@@ -253,5 +253,6 @@ public struct Expert: Sendable {
   }
 
   /// Grades from the best supported to the least; unchecked general knowledge ranks above a school's untested claim.
-  private static func strength(_ grade: String) -> Int { Array("ABCUDX").firstIndex(of: Character(grade)) ?? 0 }
+  private static func strength(_ grade: String) -> Int { grades.firstIndex(of: grade) ?? 0 }
+  private static let grades = ["A", "B", "C", "U", "D", "X"]
 }

@@ -95,6 +95,9 @@ public struct KnowledgeBase: Sendable {
   /// The place of a rule among the rules.
   func number(of rule: Rule.ID) -> Int? { derived.ruleNumbers[rule] }
 
+  /// The rule of a name.
+  public func rule(_ id: Rule.ID) -> Rule? { number(of: id).map { program.rules[$0] } }
+
   /// The same knowledge with other facts given: a world in which some things are supposed.
   ///
   /// - Parameters:
@@ -140,19 +143,21 @@ public struct KnowledgeBase: Sendable {
 
   private func entities(named id: String) -> [Entity] {
     let order = words(.entityOrder)
-    let key = Array(id.utf8)
-    var low = 0
-    var high = order.count
-    while low < high {
-      let middle = (low + high) / 2
-      if idBytes(order[middle]).lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
+    var id = id
+    return id.withUTF8 { key in
+      var low = 0
+      var high = order.count
+      while low < high {
+        let middle = (low + high) / 2
+        if idBytes(order[middle]).comes(before: key) { low = middle + 1 } else { high = middle }
+      }
+      var found: [Entity] = []
+      while low < order.count, idBytes(order[low]).elementsEqual(key) {
+        found.append(Entity(index: order[low]))
+        low += 1
+      }
+      return found
     }
-    var found: [Entity] = []
-    while low < order.count, idBytes(order[low]).elementsEqual(key) {
-      found.append(Entity(index: order[low]))
-      low += 1
-    }
-    return found
   }
 
   private func idBytes(_ index: Int) -> UnsafeBufferPointer<UInt8> {
@@ -246,5 +251,15 @@ public struct KnowledgeBase: Sendable {
   /// Whether two bases say the same in the same order.
   public func isIdentical(to other: KnowledgeBase) -> Bool {
     image.bytes.elementsEqual(other.image.bytes)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether these letters come before others in the order of their bytes.
+  fileprivate func comes(before other: Self) -> Bool {
+    for place in 0..<Swift.min(count, other.count) where self[place] != other[place] {
+      return self[place] < other[place]
+    }
+    return count < other.count
   }
 }

@@ -21,12 +21,13 @@ final class Bench {
 
   init(samples: Int, owners: Int) {
     ownerCount = owners
+    let paddedOwners = Tables.padded(owners)
     weights = .allocate(samples, zero: 0)
     marks = .allocate(samples, zero: false)
     touched = .allocate(samples, zero: 0)
     scores = .allocate(owners, zero: 0)
     nearest = .allocate(owners, zero: 0)
-    sums = .allocate(owners, zero: 0)
+    sums = .allocate(paddedOwners, zero: 0)
     best = .allocate(owners, zero: 0)
     bestSample = .allocate(owners, zero: 0)
   }
@@ -73,21 +74,28 @@ final class Bench {
     }
   }
 
-  /// Adds what a key says for and against each owner.
+  private typealias Level = SIMD16<Int16>
+
+  /// Adds what a key says for and against each owner, many at once.
   ///
   /// Sums may run over on their way and come back: only where they end counts, and that is in range.
   ///
   /// - Parameter weight: what a level counts, in `Tables.sumUnit`.
   func addLevels(_ levels: UnsafeBufferPointer<UInt8>, _ weight: Int16) {
-    for owner in 0..<min(ownerCount, levels.count) {
-      sums[owner] &+= (Int16(levels[owner]) &- Int16(Tables.zeroLevel)) &* weight
+    guard let levels = UnsafeRawPointer(levels.baseAddress) else { return }
+    let (sums, zero) = (UnsafeMutableRawPointer(sums), Level(repeating: Int16(Tables.zeroLevel)))
+    for place in stride(from: 0, to: ownerCount, by: Tables.levelsAtOnce) {
+      let level = levels.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+      let sum = sums.loadUnaligned(fromByteOffset: 2 &* place, as: Level.self)
+      sums.storeBytes(
+        of: sum &+ (Level(truncatingIfNeeded: level) &- zero) &* weight, toByteOffset: 2 &* place, as: Level.self)
     }
   }
 
   /// Makes one number of how near an owner's nearest sample is and of what the classifier says.
   func settleSums(_ sum: (_ nearness: Float, _ said: Float, _ owner: Int) -> Float) {
     for owner in owners { scores[owner] = sum(scores[owner], Float(sums[owner]) / Tables.sumUnit, owner) }
-    sums.update(repeating: 0, count: ownerCount)
+    sums.update(repeating: 0, count: Tables.padded(ownerCount))
   }
 
   /// Ends a stretch: what came nearer than in earlier stretches is kept where it may be.

@@ -15,7 +15,7 @@ struct Folding {
   /// are left out.
   func parts(of answer: Answer) -> (links: [Link], folded: Int) {
     let wording = Wording(base: base)
-    var seen: Set<[String]> = []
+    var seen: Set<Wording.Gist> = []
     let chain = Array(answer.chain.prefix(answer.toldLinks ?? .max))
     let all = chain.filter { seen.insert(wording.gist($0)).inserted }
     let links = links(all, chain, answer.detail)

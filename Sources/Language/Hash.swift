@@ -1,5 +1,5 @@
 /// A short hash that is the same on every machine and grows letter by letter (FNV-1a).
-struct Hash {
+struct Hash: Hashable, Sendable {
   private(set) var value: UInt32 = 2_166_136_261
 
   init() {}
@@ -10,7 +10,10 @@ struct Hash {
   }
 
   init(_ text: some StringProtocol) {
-    for letter in text.utf8 { add(letter) }
+    let added: Void? = text.utf8.withContiguousStorageIfAvailable { letters in
+      for letter in letters { add(letter) }
+    }
+    if added == nil { for letter in text.utf8 { add(letter) } }
   }
 
   /// Adds a number of up to twenty-four bits.

@@ -8,12 +8,12 @@ struct Lexicon: Sendable {
   func lookUp(_ tokens: inout [Token]) {
     for place in tokens.indices {
       lookUp(&tokens[place])
-      if !tokens[place].isKnown { tokens[place].isCommon = tables.isCommon(tokens[place].word) }
+      if !tokens[place].isKnown { tokens[place].isCommon = tables.isCommon(tokens[place].word, tokens[place].hash) }
     }
   }
 
   func lookUp(_ token: inout Token) {
-    guard let number = tables.number(of: token.word) else { return lookUpForms(of: &token) }
+    guard let number = tables.number(of: token.word, token.hash) else { return lookUpForms(of: &token) }
     token.number = number
     token.otherNumber = tables.words[number * Tables.wordStride + 2]
     token.feature = tables.words[number * Tables.wordStride + 3]

@@ -17,26 +17,31 @@ public enum Normaliser {
       if !parts.isEmpty { (clause, sentence) = (false, false) }
       word = ""
     }
-    for scalar in line.unicodeScalars.prefix(longestLine) {
-      for character in fold(scalar) {
-        switch character {
-        case "a"..."z", "0"..."9", "'": word.unicodeScalars.append(character)
-        case ".":
-          // "t.f.l." is one word; a full stop after a longer word ends a sentence.
-          if !isAbbreviation(word) {
-            flush()
-            (clause, sentence) = (true, true)
-          }
-        case "?", "!", ";", "\n":
+    func take(_ character: Unicode.Scalar) {
+      switch character {
+      case "a"..."z", "0"..."9", "'": word.unicodeScalars.append(character)
+      case ".":
+        // "t.f.l." is one word; a full stop after a longer word ends a sentence.
+        if !isAbbreviation(word) {
           flush()
           (clause, sentence) = (true, true)
-        case ",", ":", "(", ")", "\u{2014}":
+        }
+      case "?", "!", ";", "\n":
+        flush()
+        (clause, sentence) = (true, true)
+      case ",", ":", "(", ")", "\u{2014}":
+        flush()
+        clause = true
+      default:
+        if !character.isASCII, character.properties.isAlphabetic {
+          word.unicodeScalars.append(character)
+        } else {
           flush()
-          clause = true
-        default:
-          if character.properties.isAlphabetic { word.unicodeScalars.append(character) } else { flush() }
         }
       }
+    }
+    for scalar in line.unicodeScalars.prefix(longestLine) {
+      if scalar.isASCII { take(scalar.small) } else { folded(scalar).forEach(take) }
     }
     flush()
     return withQuestionClauses(tokens)
@@ -74,11 +79,7 @@ public enum Normaliser {
   ]
 
   /// Lower case, straight apostrophes, no accents, no invisible characters.
-  private static func fold(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-    if scalar.isASCII {
-      let isCapital = scalar.value >= 0x41 && scalar.value <= 0x5A
-      return [isCapital ? Unicode.Scalar(UInt8(scalar.value + 32)) : scalar]
-    }
+  private static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
     switch scalar {
     case "\u{2018}", "\u{2019}", "\u{02BC}", "\u{00B4}": return ["'"]
     case "\u{2013}", "\u{2014}", "\u{2015}": return ["\u{2014}"]
@@ -134,4 +135,11 @@ public enum Normaliser {
     "thats": ["that", "is"], "havent": ["have", "not"], "u": ["you"], "r": ["are"],
     "wich": ["which"], "wen": ["when"], "hav": ["have"], "shud": ["should"], "shuld": ["should"], "pls": ["please"],
   ]
+}
+
+extension Unicode.Scalar {
+  /// An ASCII character in lower case.
+  fileprivate var small: Unicode.Scalar {
+    value >= 0x41 && value <= 0x5A ? Unicode.Scalar(UInt8(value + 32)) : self
+  }
 }

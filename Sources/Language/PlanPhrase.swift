@@ -42,23 +42,19 @@ public enum PlanPhrase: Hashable, Sendable {
     ["they", "do", "not"]: .no, ["i", "have", "none"]: .no, ["not", "that", "i", "know"]: .no,
     ["not", "that", "i", "know", "of"]: .no, ["not", "at", "all"]: .no, ["not", "really"]: .unsure,
     ["i", "think", "so"]: .yes, ["i", "do", "not", "think", "so"]: .unsure,
+    ["not", "sure"]: .unsure, ["i", "am", "not", "sure"]: .unsure, ["i", "do", "not", "know"]: .unsure,
+    ["do", "not", "know"]: .unsure, ["maybe"]: .unsure, ["unsure"]: .unsure, ["perhaps"]: .unsure,
+    ["no", "idea"]: .unsure,
+    ["skip", "questions"]: .skipQuestions, ["skip", "the", "questions"]: .skipQuestions,
+    ["skip", "screening"]: .skipQuestions, ["skip", "the", "screening"]: .skipQuestions,
+    ["skip", "all"]: .skipQuestions, ["skip", "all", "questions"]: .skipQuestions, ["no", "questions"]: .skipQuestions,
   ]
+  private static let longestAnswer = 6
 
   private static func answer(_ words: [String]) -> PlanPhrase? {
-    if [
-      ["skip", "questions"], ["skip", "the", "questions"], ["skip", "screening"], ["skip", "all"],
-      ["skip", "all", "questions"], ["skip", "the", "screening"], ["no", "questions"],
-    ].contains(words) {
-      return .skipQuestions
-    }
-    if [
-      ["not", "sure"], ["i", "am", "not", "sure"], ["i", "do", "not", "know"], ["do", "not", "know"], ["maybe"],
-      ["unsure"], ["perhaps"], ["no", "idea"],
-    ].contains(words) {
-      return .unsure
-    }
+    guard let first = words.first, words.count <= longestAnswer else { return nil }
     if let phrase = short[words] { return phrase }
-    guard let first = words.first, words.count <= 6, words.dropFirst().allSatisfy(polite.contains) else { return nil }
+    guard words.dropFirst().allSatisfy(polite.contains) else { return nil }
     return sure.contains(first) ? .yes : denying.contains(first) ? .no : nil
   }
 
@@ -78,6 +74,7 @@ public enum PlanPhrase: Hashable, Sendable {
   // MARK: Steps
 
   private static func steps(_ words: [String]) -> PlanPhrase? {
+    guard words.first == "why" || words.contains("step") else { return nil }
     let numbers = words.compactMap(number)
     let asks = words.first == "why"
     if asks, words.contains("before"), numbers.count == 2 { return .whyBefore(numbers[0], numbers[1]) }
@@ -91,8 +88,8 @@ public enum PlanPhrase: Hashable, Sendable {
   // MARK: Amounts
 
   private static func amount(_ words: [String]) -> PlanPhrase? {
-    guard let place = words.firstIndex(where: { number($0) != nil }), let figure = number(words[place]),
-      !["why", "how", "should", "what", "can", "is", "when"].contains(words[0])
+    guard !["why", "how", "should", "what", "can", "is", "when"].contains(words[0]),
+      let place = words.firstIndex(where: { number($0) != nil }), let figure = number(words[place])
     else { return nil }
     let rest = words.dropFirst(place + 1)
     let next = rest.first ?? ""
@@ -107,13 +104,15 @@ public enum PlanPhrase: Hashable, Sendable {
   static let exerciseWords: Set<String> = ["exercises", "exercise", "drills", "moves"]
 
   private static let numerals = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
   ]
+  private static let longestNumeral = 9
 
   static func number(_ word: String) -> Int? {
-    if let figure = Int(word) { return figure < 1_000 ? figure : nil }
-    return numerals.firstIndex(of: word) ?? ["thirty": 30, "forty": 40, "fifty": 50, "sixty": 60][word]
+    if word.utf8.allSatisfy({ $0 < 0x3A }) { return Int(word).flatMap { $0 < 1_000 ? $0 : nil } }
+    return word.utf8.count <= longestNumeral ? numerals[word] : nil
   }
 
   // MARK: What is missing
@@ -142,11 +141,18 @@ public enum PlanPhrase: Hashable, Sendable {
     let found = base.entities(kind).compactMap { thing -> (thing: Entity, name: String)? in
       // Most names are ruled out by their first word.
       let likely = (base.words(thing, "words") + [base.name(thing)]).filter { name in
-        words.contains(name.prefix { $0.isLetter || $0.isNumber }.lowercased())
+        words.contains(String(decoding: name.utf8.prefix { $0.isLetterOrDigit }, as: UTF8.self).lowercased())
       }
       let names = likely.map(Normaliser.phrase).filter { line.contains(" " + $0 + " ") }
       return names.max { $0.count < $1.count }.map { (thing, $0) }
     }
     return found.filter { one in !found.contains { $0.name != one.name && $0.name.contains(one.name) } }.map(\.thing)
+  }
+}
+
+extension UInt8 {
+  /// Whether it is, or is part of, a letter or a digit.
+  fileprivate var isLetterOrDigit: Bool {
+    self >= 0x80 || (0x30...0x39).contains(self) || (0x41...0x5A).contains(self) || (0x61...0x7A).contains(self)
   }
 }

@@ -107,7 +107,7 @@ public struct Reader: Sendable {
       }
       add(mention, to: &reading)
       for entity in mention.entities where base.kind(entity) == .cue {
-        reading.cuePlaces.append((base.id(entity), mention.range.lowerBound))
+        reading.cuePlaces.append((base.id(entity), entity, mention.range.lowerBound))
       }
       for entity in mention.entities where base.kind(entity) == .pattern {
         reading.patternPlaces[entity] = reading.patternPlaces[entity] ?? mention.range.lowerBound

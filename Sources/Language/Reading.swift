@@ -79,7 +79,9 @@ public struct Reading: Sendable {
   /// Whether the line asks if an order is the right one.
   public var checksOrder = false
   /// Where each cue is heard, in order.
-  var cuePlaces: [(cue: String, place: Int)] = []
+  var cuePlaces: [(cue: String, thing: Entity, place: Int)] = []
+  /// The cues as things, in the order in which they are heard.
+  public var cueThings: [Entity] { cuePlaces.map(\.thing) }
   /// Where each posture and habit is named.
   var patternPlaces: [Entity: Int] = [:]
   /// Whether any word belongs to the field.

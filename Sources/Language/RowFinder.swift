@@ -76,12 +76,7 @@ struct RowFinder: Sendable {
   private func note(
     _ entries: Words, isWhole: Bool, _ tokens: [Token], _ place: Int, _ limit: Int, _ hits: inout [Hit]
   ) {
-    var signs = [0]
-    if isWhole, place + 1 < tokens.count {
-      let next = tokens[place + 1].word
-      signs += [Hash(next).mark, -Int(next.utf8.first ?? 0)]
-    }
-    for sign in signs {
+    func note(_ sign: Int) {
       var entry = first(of: entries, sign)
       while entry < entries.count, entries[entry] == sign {
         let isOpen = entries[entry + 2] == 1
@@ -91,6 +86,11 @@ struct RowFinder: Sendable {
         entry += TablesBuilder.alarmEntryStride
       }
     }
+    note(0)
+    guard isWhole, place + 1 < tokens.count else { return }
+    let next = tokens[place + 1]
+    note(next.hash.mark)
+    note(-Int(next.word.utf8.first ?? 0))
   }
 
   /// The place of the first entry whose sign is no smaller.
@@ -107,10 +107,11 @@ struct RowFinder: Sendable {
   private func entries(_ letters: UnsafeBufferPointer<UInt8>, _ hash: Hash) -> Words? {
     let mask = keys.count / Tables.alarmKeyStride - 1
     guard mask > 0 else { return nil }
+    let mark = hash.mark
     var slot = hash.slot(mask)
-    while case let key = keys[slot * Tables.alarmKeyStride], key > 0 {
-      if image.holds(letters, at: key) {
-        return image.list(keys[slot * Tables.alarmKeyStride + 1])
+    while case let found = keys[slot * Tables.alarmKeyStride], found > 0 {
+      if found == mark, image.holds(letters, at: keys[slot * Tables.alarmKeyStride + 1]) {
+        return image.list(keys[slot * Tables.alarmKeyStride + 2])
       }
       slot = (slot + 1) & mask
     }

@@ -11,12 +11,13 @@ struct SidesTold {
 
   init(_ tokens: [Token], _ base: KnowledgeBase) {
     (self.tokens, self.base) = (tokens, base)
-    sides = ["left", "right"].compactMap { base.entity($0, .side) }
+    let words = ["left", "right"].filter { word in tokens.contains { $0.word == word } }
+    sides = words.compactMap { base.entity($0, .side) }
   }
 
   /// The side of each posture of which the line tells one.
   func sides(of mentions: [Mention]) -> [Entity: Entity] {
-    guard tokens.contains(where: { ["left", "right"].contains($0.word) }), !namesBoth else { return [:] }
+    guard !sides.isEmpty, !namesBoth else { return [:] }
     var told: [Entity: Set<Entity>] = [:]
     for mention in mentions {
       for pattern in mention.entities where base.kind(pattern) == .pattern {

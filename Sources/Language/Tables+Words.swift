@@ -22,19 +22,19 @@ extension Tables {
   func text(ofWord number: Int) -> String { image.text(words[number * Self.wordStride]) }
 
   /// The number of a word; nothing if no list has it.
-  func number(of word: String) -> Int? {
+  func number(of word: String) -> Int? { number(of: word, Hash(word)) }
+
+  /// The number of a word whose hash is known.
+  func number(of word: String, _ hash: Hash) -> Int? {
     var word = word
-    return word.withUTF8 { letters in
-      var hash = Hash()
-      for letter in letters { hash.add(letter) }
-      return number(of: letters, hash)
-    }
+    return word.withUTF8 { number(of: $0, hash) }
   }
 
   /// Whether a word is everyday English, as it is or in one of its forms.
-  func isCommon(_ word: String) -> Bool {
+  func isCommon(_ word: String, _ hash: Hash) -> Bool {
+    if hasMark(hash) { return true }
     let stem = Stem.of(word)
-    return hasMark(Hash(word)) || (stem != word && (hasMark(Hash(stem)) || hasMark(Hash(stem + "e"))))
+    return stem != word && (hasMark(Hash(stem)) || hasMark(Hash(stem + "e")))
   }
 
   private func hasMark(_ hash: Hash) -> Bool {

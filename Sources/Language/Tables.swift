@@ -28,16 +28,20 @@ public final class Tables: Sendable {
   static let sampleStride = 4
   /// The form or claim, its flags, the cues it needs.
   static let ownerStride = 3
-  /// A key of the classifier, its weight, how much a level counts, and a level an owner as a text.
+  /// A key of the classifier, its weight, how much a level counts, and a level an owner as a text, padded with levels of nobody.
   static let keyStride = 4
   /// Levels go from 0 to 63; this one says nothing.
   static let zeroLevel = 0x30 + 32
+  /// So many levels are summed at once; a text of levels is as long as a multiple of it.
+  static let levelsAtOnce = 16
+  /// How many levels stand for so many owners.
+  static func padded(_ owners: Int) -> Int { (owners + levelsAtOnce - 1) / levelsAtOnce * levelsAtOnce }
   /// How much a level counts is kept in these.
   static let levelUnit = 10_000.0
   /// What the classifier says of an owner is summed in these.
   static let sumUnit: Float = 1024
-  /// The text of a beginning, and what may follow it.
-  static let alarmKeyStride = 2
+  /// The mark of a beginning, its text, and what may follow it.
+  static let alarmKeyStride = 3
   static let alarmRowStride = 2
   /// Weights are kept in thousandths.
   static let weightUnit = 1000.0

@@ -50,7 +50,7 @@ extension TablesBuilder {
       let sorted = (entries[key] ?? []).enumerated().sorted {
         ($0.element[0], $0.offset) < ($1.element[0], $1.offset)
       }
-      return [builder.text(key), builder.list(sorted.flatMap(\.element))]
+      return [Hash(key).mark, builder.text(key), builder.list(sorted.flatMap(\.element))]
     }
     section(keySection, HashLayout(keyRows, hashes: keys.map { Hash($0) }).numbers)
     section(rowSection, rows)

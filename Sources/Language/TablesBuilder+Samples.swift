@@ -61,7 +61,8 @@ extension TablesBuilder {
     let rows = vocabulary.keys.enumerated().map { place, key -> [Int] in
       let weights = classifier.weights[place * owners..<(place + 1) * owners]
       let step = max(weights.lazy.map(abs).max() ?? 0, 0.001) / 31
-      let levels = weights.map { UInt8(Tables.zeroLevel + Int(($0 / step).rounded())) }
+      let padding = repeatElement(UInt8(Tables.zeroLevel), count: Tables.padded(owners) - owners)
+      let levels = weights.map { UInt8(Tables.zeroLevel + Int(($0 / step).rounded())) } + padding
       return [
         key, Int(Tables.weightUnit * Double(vocabulary.weights[place])), Int(Tables.levelUnit * Double(step)),
         builder.text(String(decoding: levels, as: UTF8.self)),

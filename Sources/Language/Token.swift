@@ -1,7 +1,11 @@
 /// One word of a line, as typed and as compared.
 public struct Token: Hashable, Sendable {
   /// The word in lower case, without accents or punctuation.
-  public var word: String
+  public var word: String {
+    didSet { hash = Hash(word) }
+  }
+  /// The word's hash, by which every list is looked through.
+  private(set) var hash: Hash
   /// What the word read before its spelling was repaired, if it was.
   public var repairedFrom: String?
   /// Whether a comma, a full stop or another break stands before the word.
@@ -21,6 +25,7 @@ public struct Token: Hashable, Sendable {
 
   init(_ word: String, startsClause: Bool = false, startsSentence: Bool = false) {
     self.word = word
+    hash = Hash(word)
     self.startsClause = startsClause
     self.startsSentence = startsSentence
   }

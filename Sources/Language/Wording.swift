@@ -12,27 +12,43 @@ struct Wording {
   /// A link of a chain as a sentence.
   func sentence(_ link: Link, _ names: inout Names) -> String {
     if let rule = link.rule, let says = base.note(rule).says {
-      let variables = base.program.rules.first { $0.id == rule }?.variables ?? []
-      return fill(
-        says, Dictionary(zip(variables, link.bindings.map(Entity.init)), uniquingKeysWith: { a, _ in a }), &names
-      )
-      .sentence
+      return fill(says, Slots(base.rule(rule)?.variables ?? [], link.bindings), &names).sentence
     }
     return sentence(link.fact, says: link.rule == nil ? base.note(link.fact).says : nil, &names)
   }
 
   /// The unfilled wording of a link and what fills it: equal for links that read the same.
-  func gist(_ link: Link) -> [String] {
+  func gist(_ link: Link) -> Gist {
     let ownWords = link.rule.map { base.note($0).says } ?? base.note(link.fact).says
     let things = link.rule != nil && ownWords != nil ? link.bindings : link.fact.arguments
-    return [ownWords ?? base.wording(link.fact.relation)] + things.map { "\($0.index)" }
+    return Gist(says: ownWords ?? base.wording(link.fact.relation), things: things)
+  }
+
+  /// An unfilled wording and what fills it.
+  struct Gist: Hashable {
+    let says: String
+    let things: [Constant]
+  }
+
+  /// What fills the slots of a wording.
+  struct Slots {
+    private let names: [String]
+    private let things: [Constant]
+
+    /// Of slots of one name the first counts.
+    init(_ names: [String], _ things: [Constant]) {
+      (self.names, self.things) = (names, things)
+    }
+
+    subscript(name: Substring) -> Entity? {
+      guard let place = names.firstIndex(where: { $0 == name }), place < things.count else { return nil }
+      return Entity(things[place])
+    }
   }
 
   /// A fact as a sentence.
   func sentence(_ fact: Fact, says: String? = nil, _ names: inout Names) -> String {
-    let slots = base.slots(fact.relation)
-    let things = Dictionary(zip(slots, fact.arguments.map(Entity.init)), uniquingKeysWith: { first, _ in first })
-    return fill(says ?? base.wording(fact.relation), things, &names).sentence
+    fill(says ?? base.wording(fact.relation), Slots(base.slots(fact.relation), fact.arguments), &names).sentence
   }
 
   /// A fact as a sentence that does not name a pattern again.
@@ -42,7 +58,7 @@ struct Wording {
 
   /// What is said where a fact does not hold, as a clause.
   func denial(_ fact: Fact, _ names: inout Names, _ told: inout Names.Understood) -> String {
-    let things = Dictionary(zip(base.slots(fact.relation), fact.arguments.map(Entity.init))) { first, _ in first }
+    let things = Slots(base.slots(fact.relation), fact.arguments)
     let own = base.denial(fact.relation).map { fill($0, things, &names) }
     let text = own ?? "nothing I know says that " + fill(base.wording(fact.relation), things, &names)
     return told.shortened(text, base, &names)
@@ -64,34 +80,40 @@ struct Wording {
 
   /// A denial that names what is known and says "anything" for the rest.
   private func anyDenial(_ atom: Atom, _ names: inout Names, _ told: inout Names.Understood) -> String {
-    var things: [String: Entity] = [:]
+    var (known, things): ([String], [Constant]) = ([], [])
     var says = base.denial(atom.relation) ?? "nothing I know says that " + base.wording(atom.relation)
     for (slot, term) in zip(base.slots(atom.relation), atom.terms) {
       switch term {
-      case .constant(let constant): things[slot] = Entity(constant)
+      case .constant(let constant):
+        known.append(slot)
+        things.append(constant)
       case .variable:
         let any = Self.kinds.contains(slot) ? "any \(slot)" : "anything"
         says = says.replacing("{\(slot)}", with: any).replacing("{\(slot).bare}", with: any)
         says = says.replacing(try! Regex("\\{\(slot)\\|([^|]*)\\|[^}]*\\}"), with: { $0.output[1].substring ?? "" })
       }
     }
-    return told.shortened(fill(says, things, &names), base, &names)
+    return told.shortened(fill(says, Slots(known, things), &names), base, &names)
   }
 
-  func fill(_ says: String, _ things: [String: Entity], _ names: inout Names) -> String {
+  func fill(_ says: String, _ things: Slots, _ names: inout Names) -> String {
     says.fillingSlots { slot($0, things, &names) }
   }
 
-  private func slot(_ slot: Substring, _ things: [String: Entity], _ names: inout Names) -> String {
-    let choice = slot.split(separator: "|").map(String.init)
-    if choice.count == 3, let thing = things[choice[0]] { return names.isPlural(thing) ? choice[2] : choice[1] }
-    let verb = slot.split(separator: "~").map(String.init)
-    if verb.count == 2, let movement = things[verb[0]], let subject = things[verb[1]] {
-      return base.text(movement, names.isPlural(subject) ? "do" : "does") ?? base.name(movement)
+  private func slot(_ slot: Substring, _ things: Slots, _ names: inout Names) -> String {
+    let name = slot.prefix { !"|~.".contains($0) }
+    guard let thing = things[name] else { return String(slot) }
+    let rest = slot[name.endIndex...].dropFirst()
+    switch slot[name.endIndex...].utf8.first {
+    case UInt8(ascii: "|"):
+      let choice = rest.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
+      return String(names.isPlural(thing) ? choice[choice.count - 1] : choice[0])
+    case UInt8(ascii: "~"):
+      guard let subject = things[rest] else { return String(slot) }
+      return base.text(thing, names.isPlural(subject) ? "do" : "does") ?? base.name(thing)
+    case UInt8(ascii: "."): return names.bare(thing)
+    default: return names.the(thing)
     }
-    let parts = slot.split(separator: ".").map(String.init)
-    guard let name = parts.first, let thing = things[name] else { return String(slot) }
-    return parts.count > 1 ? names.bare(thing) : names.the(thing)
   }
 }
 

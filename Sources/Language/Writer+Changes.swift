@@ -42,7 +42,7 @@ extension Writer {
   private func clause(_ relation: String, _ muscle: Entity, _ names: inout Names) -> String {
     let relation = base.relation(relation)
     let slot = base.slots(relation).first ?? ""
-    return Wording(base: base).fill(base.wording(relation), [slot: muscle], &names)
+    return Wording(base: base).fill(base.wording(relation), Wording.Slots([slot], [muscle.constant]), &names)
   }
 
   /// The only tools there are, or the ones that are not there, whichever is the shorter to say.

@@ -169,7 +169,7 @@ extension Writer {
       ("The weakest link", [weakest]), ("Tested, at least in part", support.tested),
       ("Taught, not tested", support.taught), ("General knowledge, not checked here", support.general),
     ]
-    var told: Set<[String]> = []
+    var told: Set<Wording.Gist> = []
     let items = parts.compactMap { label, links -> Item? in
       let new = links.filter { !told.contains(wording.gist($0)) }
       guard let example = telling(new) else { return nil }

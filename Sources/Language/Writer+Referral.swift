@@ -74,7 +74,7 @@ extension Writer {
     )
     let wording = Wording(base: base)
     var names = Names(base, owned: answers.first?.owned ?? [])
-    var told: Set<[String]> = []
+    var told: Set<Wording.Gist> = []
     for (place, answer) in answers.enumerated() {
       let new = shownLinks(of: answer).filter { told.insert(wording.gist($0)).inserted }
       page.append(.heading([Span(place == 0 ? "Reason 1" : "Reason \(place + 1), where it differs", .strong)]))

@@ -29,7 +29,7 @@ public struct ReasonGraph {
     for thing in things {
       for fact in base.facts(about: thing) where !base.isFolded(fact.relation) { add(fact) }
     }
-    guard let rule, let conclusion = base.program.rules.first(where: { $0.id == rule })?.conclusion else { return }
+    guard let rule, let conclusion = base.rule(rule)?.conclusion else { return }
     for fact in base.model.facts(conclusion.relation) {
       for reason in base.model.reasons(for: fact, most: 12) where reason.rule == rule { add(fact, reason) }
     }

@@ -91,7 +91,7 @@ extension Expert {
 
   /// The premise by which a proof met a condition of its rule.
   private func premise(of reason: Reason, _ rule: Rule.ID, at place: Int) -> Reason? {
-    guard let conditions = base.program.rules.first(where: { $0.id == rule })?.conditions else { return nil }
+    guard let conditions = base.rule(rule)?.conditions else { return nil }
     var index = 0
     for (number, condition) in conditions.enumerated() {
       if case .different = condition { continue }
