@@ -36,7 +36,7 @@ extension Conversation {
     case .reading: reply = readingTold(line)
     case .sources:
       guard let answer = context.answer else { return noSources(line) }
-      reply = Reply(input: line, status: .answered, page: about() + writer.sources(of: answer))
+      reply = Reply(input: line, status: .answered, page: about() + writer.sources(of: expert.whole(answer)))
       reply.answer = answer
     }
     reply.understood.form = base.id(candidate.owner)
@@ -114,7 +114,7 @@ extension Conversation {
   }
 
   private func sourceTold(_ number: Int, _ line: String) -> Reply? {
-    guard let answer = context.answer else { return nil }
+    guard let answer = context.answer.map(expert.whole) else { return nil }
     let page = writer.source(number, of: answer)
     var reply = Reply(
       input: line, status: page == nil ? .unclear : .answered,

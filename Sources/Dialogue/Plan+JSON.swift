@@ -4,8 +4,8 @@ import Pages
 
 extension Conversation {
   /// The plan of a reply and how far it was followed, or null.
-  func plan(_ reply: Reply) -> JSON {
-    guard case .object(let members) = plan(reply.answer) else { return .null }
+  func plan(_ reply: Reply, _ answer: Answer?) -> JSON {
+    guard case .object(let members) = plan(answer) else { return .null }
     guard let talk = reply.plan else { return .object(members) }
     func numbers(_ mark: PlanTalk.Mark) -> JSON {
       .array(talk.steps.indices.filter { talk.mark(talk.steps[$0]) == mark }.map { .int($0 + 1) })
@@ -22,7 +22,7 @@ extension Conversation {
   func plan(_ answer: Answer?) -> JSON {
     guard let answer, case .plan(let plan) = answer.content else { return .null }
     return [
-      "steps": .array(plan.steps.enumerated().map { row($0 + 1, $1, answer) }),
+      "steps": .array(plan.steps.indices.map { row($0, of: plan, answer) }),
       "minutes": .int((plan.duration + 59) / 60),
       "reading": .string(plan.circumstances.order.rawValue),
       "patterns": ids(plan.patterns),
@@ -33,14 +33,16 @@ extension Conversation {
     ]
   }
 
-  private func row(_ number: Int, _ step: PlanStep, _ answer: Answer) -> JSON {
+  private func row(_ place: Int, of plan: Plan, _ answer: Answer) -> JSON {
+    let step = plan.steps[place]
     let because = answer.chain.first { step.facts.contains($0.fact) }
     return [
-      "n": .int(number), "phase": .string(step.phase.rawValue), "subject": .string(base.id(step.muscle)),
+      "n": .int(place + 1), "phase": .string(step.phase.rawValue), "subject": .string(base.id(step.muscle)),
       "subjects": ids(step.muscles), "side": .string(base.id(step.side)),
       "technique": step.technique.map { .string(base.id($0)) } ?? .null,
       "dose": .string(writer.dose(step)), "seconds": .int(step.dose.duration),
-      "after": .array(step.after.map { .int($0) }), "because": because.map { .int($0.number) } ?? .null,
+      "after": .array(plan.predecessors(of: place).map { .int($0 + 1) }),
+      "because": because.map { .int($0.number) } ?? .null,
     ]
   }
 

@@ -85,8 +85,13 @@ struct PlanTalk: Sendable {
   /// What a step waits for: what it rests on and was not done, and earlier steps that nobody has seen to yet.
   func missing(for step: PlanStep) -> [Need] {
     let needs = step.needs.filter { need in !steps.contains { $0.meets(need) && mark($0) == .done } }
-    let open = step.after.map { steps[$0 - 1] }.filter { mark($0) == nil && !needs.contains(where: $0.meets) }
+    let open = earlier(than: step).filter { mark($0) == nil && !needs.contains(where: $0.meets) }
     return needs + open.map(\.key)
+  }
+
+  private func earlier(than step: PlanStep) -> [PlanStep] {
+    guard let plan, let place = steps.firstIndex(of: step) else { return [] }
+    return plan.predecessors(of: place).map { steps[$0] }
   }
 
   /// The places of later steps that may not come while a step is left out.

@@ -6,7 +6,7 @@ import Pages
 extension Conversation {
   /// A reply as JSON, version 1.
   public func json(_ reply: Reply) -> JSON {
-    let answer = reply.answer
+    let answer = reply.answer.map(expert.whole)
     return .object([
       .init("version", 1),
       .init("input", .string(reply.input)),
@@ -20,7 +20,7 @@ extension Conversation {
       .init("chain", .array(chain(answer))),
       .init("evidence", evidence(answer)),
       .init("refer", referral(reply.referral)),
-      .init("plan", plan(reply)),
+      .init("plan", plan(reply, answer)),
       .init("answers", .array(reply.parts.map(json))),
       .init("text", .string(reply.page.text())),
       .init("suggestions", .array(reply.suggestions.map { .string($0) })),

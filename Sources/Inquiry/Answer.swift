@@ -169,8 +169,8 @@ public struct Answer: Sendable {
   public var findings: [Finding]
   /// The reasons, premises first.
   public var chain: [Link]
-  /// How many links are told with the answer, where the chain holds more than one wants to read.
-  public var toldLinks: Int?
+  /// Whether there are more reasons than it tells, as of a plan that tells those of its first step.
+  public var holdsMore = false
   /// What was assumed of the person.
   public var assumptions: [Entity]
   /// How well the chain is supported.

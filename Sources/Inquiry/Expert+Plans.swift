@@ -29,24 +29,34 @@ extension Expert {
   /// Builds plans from what is known here.
   public var planBuilder: PlanBuilder { PlanBuilder(self) }
 
-  /// A plan as an answer: every step's reason and the proof of every neighbouring pair; the reason of the first step
-  /// is told at once, the others when asked for.
+  /// A plan as an answer, with the reason of its first step; ``whole(_:)`` gives those of the others.
   public func answer(with plan: Plan) -> Answer {
     var builder = ChainBuilder(base: base)
     for reason in opening(of: plan) { builder.add(reason) }
-    let told = builder.links.count
-    let dues = plan.steps.flatMap(\.facts).compactMap(soundReason)
-    for reason in dues + zip(plan.steps, plan.steps.dropFirst()).compactMap({ proof($0, before: $1, in: plan) }) {
-      builder.add(reason)
-    }
     var answer = plain(.plan(plan), isAdvice: true)
     answer.unproven = plan.steps.flatMap(\.facts).filter(isUnproven)
     answer.chain = builder.links
-    answer.toldLinks = told
+    answer.holdsMore = true
     answer.assumptions = plan.assumptions
     answer.failingPremise = plan.failingPremise
-    answer.evidence = evidence(for: Array(builder.links.prefix(told)))
+    answer.evidence = evidence(for: builder.links)
     return answer
+  }
+
+  /// An answer with all its reasons: of a plan, after that of its first step, those of every step and the proof of
+  /// every neighbouring pair.
+  public func whole(_ answer: Answer) -> Answer {
+    guard answer.holdsMore, case .plan(let plan) = answer.content else { return answer }
+    var builder = ChainBuilder(base: base)
+    for reason in opening(of: plan) { builder.add(reason) }
+    for reason in plan.steps.flatMap(\.facts).compactMap(soundReason) { builder.add(reason) }
+    for (first, later) in zip(plan.steps, plan.steps.dropFirst()) {
+      if let reason = proof(first, before: later, in: plan) { builder.add(reason) }
+    }
+    var whole = answer
+    whole.chain = builder.links
+    whole.holdsMore = false
+    return whole
   }
 
   func proof(_ first: PlanStep, before later: PlanStep, in plan: Plan) -> Reason? {

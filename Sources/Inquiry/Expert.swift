@@ -186,14 +186,14 @@ public struct Expert: Sendable {
   /// An answer with every link of its chain, those that go without saying too.
   public func explained(_ answer: Answer) -> Answer {
     var builder = ChainBuilder(base: base, unfolded: true)
-    for link in answer.chain.prefix(answer.toldLinks ?? .max) {
+    for link in answer.chain {
       guard let (reason, isSound, isFirst) = proof(of: link, in: answer) else { continue }
       guard isSound else { return faulty([link.fact]) }
       if isFirst { builder.add(reason) } else { builder.addOtherWay(reason) }
     }
     var answer = answer
     answer.chain = builder.links
-    answer.toldLinks = nil
+    answer.holdsMore = false
     answer.evidence = evidence(for: answer.chain)
     answer.detail = .full
     return answer
@@ -235,7 +235,7 @@ public struct Expert: Sendable {
     guard let link else { return nil }
     var part = answer
     part.chain = [link]
-    part.toldLinks = nil
+    part.holdsMore = false
     part = explained(part)
     if part.unproven.isEmpty { part.detail = .below }
     return part

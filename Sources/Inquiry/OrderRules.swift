@@ -8,6 +8,8 @@ struct OrderRules: Sendable {
   let prepared: PreparedRules
   let relations: [PlanOrder.Strength: Relation]
   let phases: [Phase: Entity]
+  /// The relations whose facts a plan gives.
+  let planned, countsHere, readAs, listedBefore: Relation
   /// The relations that those rules ask about and do not conclude, in the order of the files.
   let asked: [Relation]
 
@@ -18,7 +20,11 @@ struct OrderRules: Sendable {
       uniqueKeysWithValues: Phase.allCases.compactMap { phase in
         base.entity(phase.rawValue, .phase).map { (phase, $0) }
       })
-    let own = Set(["planned", "counts-here", "read-as", "listed-before"].map { base.relation($0) })
+    planned = base.relation("planned")
+    countsHere = base.relation("counts-here")
+    readAs = base.relation("read-as")
+    listedBefore = base.relation("listed-before")
+    let own: Set = [planned, countsHere, readAs, listedBefore]
     let rules = Self.rules(base, own)
     let concluded = own.union(rules.map(\.conclusion.relation))
     asked = Set(rules.flatMap(Self.relations(of:))).subtracting(concluded).sorted { $0.index < $1.index }

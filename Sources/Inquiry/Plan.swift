@@ -29,6 +29,11 @@ public struct Plan: Sendable {
     steps.reduce(0) { circumstances.seenTo.contains($1.key) ? $0 : $0 + $1.dose.duration + changeover }
   }
 
+  /// The places of the earlier steps that must come before a step.
+  public func predecessors(of place: Int) -> [Int] {
+    steps.indices.filter { $0 < place && order.mustPrecede(steps[$0], steps[place]) }
+  }
+
   /// A drill that stands before releases that wait for it, where the phases of the textbook give way, and those
   /// releases; by their numbers.
   public var drillInBetween: (drill: Int, waiting: [Int])? {

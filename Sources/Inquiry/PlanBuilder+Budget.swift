@@ -5,17 +5,24 @@ extension PlanBuilder {
   /// Drops what is safe to drop until the plan fits; never the last drill or movement.
   func cut(_ steps: inout [PlanStep], _ work: inout Work) {
     guard !work.circumstances.isUnlimited else { return }
-    let most = work.circumstances.exercises ?? (work.circumstances.minutes == nil ? limit("exercises") : Int.max)
+    let most = max(
+      work.circumstances.exercises ?? (work.circumstances.minutes == nil ? limit("exercises") : Int.max), 1)
+    let seconds = work.circumstances.minutes.map { $0 * 60 } ?? Int.max
+    let changeover = limit("changeover")
     let seen = work.circumstances.seenTo
+    var roles = steps.map(role)
     // What the order of the whole plan hangs on, whichever finding asks for it.
     let pillars = Pillars(
       first: Set(work.settings.flatMap { firsts(in: $0.pattern) }), drills: early(work))
-    defer { work.left = work.left.map { stillTrue($0, steps, work.left) } }
-    while open(steps, seen).count > max(most, 1)
-      || seconds(open(steps, seen)) > work.circumstances.minutes.map({ $0 * 60 }) ?? Int.max
-    {
-      guard let (place, safe) = leastNeeded(steps, pillars, seen) else { return }
-      let step = steps.remove(at: place)
+    let isOpen = { (role: StepRole) in !seen.contains(role.step.key) }
+    let length = { (sum: Int, role: StepRole) in sum + (isOpen(role) ? role.step.dose.duration + changeover : 0) }
+    defer {
+      steps = roles.map(\.step)
+      work.left = work.left.map { stillTrue($0, steps, work.left) }
+    }
+    while roles.count(where: isOpen) > most || roles.reduce(0, length) > seconds {
+      guard let (place, safe) = leastNeeded(roles, pillars, isOpen) else { return }
+      let step = roles.remove(at: place).step
       work.left.append(
         LeftOut(phase: step.phase, muscles: step.muscles, technique: step.technique, cause: .budget(safe)))
     }
@@ -39,20 +46,27 @@ extension PlanBuilder {
     }
   }
 
-  private func open(_ steps: [PlanStep], _ seen: Set<Need>) -> [PlanStep] {
-    steps.filter { !seen.contains($0.key) }
-  }
-
-  private func seconds(_ steps: [PlanStep]) -> Int {
-    steps.reduce(0) { $0 + $1.dose.duration + limit("changeover") }
+  /// What a step means to the others.
+  private func role(of step: PlanStep) -> StepRole {
+    var (woken, awaited) = ([Entity](), [Need]())
+    for (muscle, fact) in step.phase == .release ? Array(zip(step.muscles, step.facts)) : [] {
+      guard let pattern = fact.arguments.last.map({ Entity($0) }) else { continue }
+      woken += self.woken(by: step.muscle, in: pattern)
+      awaited += required(muscle, pattern)
+    }
+    return StepRole(
+      step: step, chain: places.chain(step.muscle), woken: woken.uniqued(), awaited: awaited.uniqued(),
+      findings: findings(of: step))
   }
 
   /// The step that is safest to drop, and why; nil if nothing may be.
-  private func leastNeeded(_ steps: [PlanStep], _ pillars: Pillars, _ seen: Set<Need>) -> (Int, LeftOut.Safe)? {
-    let main = mainChain(steps)
-    let tally = StepTally(steps, woken: woken, awaited: required, findings: findings(of:))
-    let ranked = steps.enumerated().compactMap { place, step -> (place: Int, rank: Int, safe: LeftOut.Safe)? in
-      guard let (rank, safe) = rank(step, tally, pillars, main), !seen.contains(step.key), !tally.awaits(step) else {
+  private func leastNeeded(
+    _ roles: [StepRole], _ pillars: Pillars, _ isOpen: (StepRole) -> Bool
+  ) -> (Int, LeftOut.Safe)? {
+    let main = mainChain(roles)
+    let tally = StepTally(roles)
+    let ranked = roles.enumerated().compactMap { place, role -> (place: Int, rank: Int, safe: LeftOut.Safe)? in
+      guard let (rank, safe) = rank(role, tally, pillars, main), isOpen(role), !tally.awaits(role.step) else {
         return nil
       }
       return (place, rank, safe)
@@ -60,44 +74,43 @@ extension PlanBuilder {
     let lowest = ranked.map(\.rank).min()
     let equals = ranked.filter { $0.rank == lowest }
     // Of equals a step of the phase that has most of them goes, the last one, for nothing waits for it.
-    let counts = Dictionary(grouping: equals) { steps[$0.place].phase }.mapValues(\.count)
-    return equals.max { left, right in
-      let (first, second) = (counts[steps[left.place].phase] ?? 0, counts[steps[right.place].phase] ?? 0)
-      return (first, left.place) < (second, right.place)
-    }.map { ($0.place, $0.safe) }
+    func likes(_ place: Int) -> Int { equals.count { roles[$0.place].step.phase == roles[place].step.phase } }
+    return equals.max { (likes($0.place), $0.place) < (likes($1.place), $1.place) }.map { ($0.place, $0.safe) }
   }
 
   /// The chain that what was told is mostly about.
-  private func mainChain(_ steps: [PlanStep]) -> Int {
-    let told = steps.contains { !$0.isAssumed } ? steps.filter { !$0.isAssumed } : steps
-    let counts = Dictionary(grouping: told) { places.chain($0.muscle) }.mapValues(\.count)
+  private func mainChain(_ roles: [StepRole]) -> Int {
+    let isAnyTold = roles.contains { !$0.step.isAssumed }
+    var counts: [Int: Int] = [:]
+    for role in roles where !isAnyTold || !role.step.isAssumed { counts[role.chain, default: 0] += 1 }
     return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
   }
 
   /// How early a step may go, the lowest first: second movements, stretches of what is released anyway, what is only
   /// assumed, what lies outside the main chain, the rest of it, and last what the order of the method is about.
-  private func rank(_ step: PlanStep, _ tally: StepTally, _ pillars: Pillars, _ main: Int) -> (Int, LeftOut.Safe)? {
+  private func rank(_ role: StepRole, _ tally: StepTally, _ pillars: Pillars, _ main: Int) -> (Int, LeftOut.Safe)? {
+    let step = role.step
     guard tally.hasAnotherDrill(than: step) else { return nil }
     if step.phase == .integrate {
       guard tally.hasAnother(like: step) else { return (8, .anotherStays) }
-      return (step.isAssumed || places.chain(step.muscle) != main ? 0 : 1, .anotherStays)
+      return (step.isAssumed || role.chain != main ? 0 : 1, .anotherStays)
     }
     let isInBetween = step.phase == .activate && step.muscles.contains(where: tally.woken.contains)
     if pillars.hold(step) || isInBetween { return (9, .nothingWaits) }
     if step.phase == .lengthen && step.muscles.allSatisfy(tally.released.contains) { return (2, .releasedAnyway) }
     if step.isAssumed { return (3, .assumedOnly) }
     let safe: LeftOut.Safe = tally.hasAnother(like: step) ? .anotherStays : .nothingWaits
-    if tally.isLastForFinding(step) { return (7, .nothingWaits) }
-    if places.chain(step.muscle) != main { return (4, .outsideTheChain) }
+    if tally.isLastForFinding(role) { return (7, .nothingWaits) }
+    if role.chain != main { return (4, .outsideTheChain) }
     let isMethod = !step.needs.isEmpty || step.muscles.contains(where: places.series.contains)
     return isMethod ? (6, .nothingWaits) : (5, safe)
   }
 
   /// The postures that were told for which a step is done.
-  private func findings(of step: PlanStep) -> Set<Entity> {
+  private func findings(of step: PlanStep) -> [Entity] {
     guard !step.isAssumed, step.phase == .release || step.phase == .activate else { return [] }
     let patterns = step.facts.compactMap { $0.arguments.last.map { Entity($0) } }
-    return Set(patterns.filter { base.kind($0) == .pattern && !base.isHabit($0) })
+    return patterns.uniqued().filter { base.kind($0) == .pattern && !base.isHabit($0) }
   }
 
   /// The muscles that the release of a muscle takes the brake off.

@@ -23,8 +23,8 @@ extension PlanBuilder {
       add(muscle, told.isEmpty ? all : told, of: all, beside: beside, &work)
     }
     let early = early(work)
-    let places = Dictionary(uniqueKeysWithValues: work.units.map { ($0, key($0, early)) })
-    work.units.sort { (places[$0] ?? []).lexicographicallyPrecedes(places[$1] ?? []) }
+    let placed = work.units.map { (unit: $0, key: key($0, early)) }
+    work.units = placed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.unit)
   }
 
   private typealias Standing = (setting: Setting, state: Finding.State)

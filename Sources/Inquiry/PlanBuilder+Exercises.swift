@@ -5,18 +5,16 @@ extension PlanBuilder {
   /// Chooses exercises: within a block one that serves several muscles is done once, at the place of the first.
   func exercises(for work: inout Work) -> [PlanStep] {
     var steps: [PlanStep] = []
-    var left = work.units[...]
     let early = early(work)
-    func place(_ unit: Unit) -> [Int] { [places.chain(unit.muscle), block(unit, early)] }
-    while let unit = left.first {
-      let own = place(unit)
-      let mates = left.filter { place($0) == own }
-      let technique = best(for: unit, mates)
-      let served = mates.filter {
-        $0.techniques.contains(technique) && $0.isAssumed == unit.isAssumed && $0.side == unit.side
+    var left = work.units.map { (unit: $0, place: (places.chain($0.muscle), block($0, early))) }
+    while let (unit, own) = left.first {
+      let technique = best(for: unit, left.filter { $0.place == own }.map(\.unit))
+      func isServed(_ mate: (unit: Unit, place: (Int, Int))) -> Bool {
+        mate.place == own && mate.unit.techniques.contains(technique) && mate.unit.isAssumed == unit.isAssumed
+          && mate.unit.side == unit.side
       }
-      steps.append(step(unit, served, technique))
-      left.removeAll { served.contains($0) }
+      steps.append(step(unit, left.filter(isServed).map(\.unit), technique))
+      left.removeAll(where: isServed)
     }
     return steps
   }
@@ -98,16 +96,9 @@ extension PlanBuilder {
       first.phase == later.phase && places.chain(first.muscle) == places.chain(later.muscle)
         && places.place(first.muscle).prefix(3) == places.place(later.muscle).prefix(3)
     }
-    let patterns = work.settings.map(\.pattern)
-    var given = steps.flatMap { step in
-      step.muscles.compactMap { muscle in
-        basis.phases[step.phase].map { Fact(base.relation("planned"), [$0.constant, muscle.constant]) }
-      }
-    }
-    given += patterns.map { Fact(base.relation("counts-here"), [$0.constant]) }
-    given += [base.entity(work.circumstances.order.rawValue, .concept)].compactMap { $0 }
-      .map { Fact(base.relation("read-as"), [$0.constant]) }
-    given += listed.map { Fact(base.relation("listed-before"), [$0.muscle.constant, $1.muscle.constant]) }
-    return PlanOrder(given, muscles: steps.flatMap(\.muscles), patterns: patterns, basis)
+    return PlanOrder(
+      PlanOrder.Planned(
+        steps: steps, listed: listed.map { ($0.muscle, $1.muscle) }, patterns: work.settings.map(\.pattern),
+        reading: work.circumstances.order), tools)
   }
 }

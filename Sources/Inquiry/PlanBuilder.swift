@@ -13,12 +13,11 @@ public struct PlanBuilder: Sendable {
   }
 
   let expert: Expert
-  private let tools: PlanTools
+  let tools: PlanTools
 
   var base: KnowledgeBase { expert.base }
   var techniques: TechniqueIndex { tools.techniques }
   var places: MusclePlaces { tools.places }
-  var basis: OrderBasis { tools.basis }
 
   /// A builder that draws on an expert.
   public init(_ expert: Expert) {
@@ -99,25 +98,12 @@ public struct PlanBuilder: Sendable {
 
   private func plan(_ steps: [PlanStep], _ work: Work, _ person: Person) -> Plan {
     let used = Set(steps.flatMap(\.facts).compactMap { $0.arguments.last.map { Entity($0) } })
-    var plan = Plan(
+    return Plan(
       steps: steps, left: work.left, patterns: work.settings.map(\.pattern),
       sides: work.sides.told.filter { told, _ in work.settings.contains { $0.pattern == told } },
       assumptions: work.settings.filter { used.contains($0.pattern) }.compactMap(\.assumption).uniqued(),
       failingPremise: expert.failingPremise(for: person), circumstances: work.circumstances,
       order: order(steps, work), changeover: limit("changeover"))
-    for later in steps.indices {
-      plan.steps[later].after = steps.indices.filter { $0 < later && mustPrecede(steps[$0], steps[later], plan.order) }
-        .map { $0 + 1 }
-    }
-    return plan
-  }
-
-  private func mustPrecede(_ first: PlanStep, _ later: PlanStep, _ order: PlanOrder) -> Bool {
-    first.muscles.contains { muscle in
-      later.muscles.contains {
-        order.mustPrecede(Need(phase: first.phase, muscle: muscle), Need(phase: later.phase, muscle: $0))
-      }
-    }
   }
 
   /// A figure of the usual plan.

@@ -4,7 +4,7 @@ import Logic
 /// Why the steps of a plan stand in their order.
 ///
 /// The rules of order are evaluated over what is planned and the facts they ask about, not over all that is known: a
-/// plan is made in a moment. A proof is told as one: where it rests on knowledge, the reason of that knowledge is put in.
+/// plan is made in a moment, and its order worked out when somebody asks for it. A proof is told as one: where it rests on knowledge, the reason of that knowledge is put in.
 public struct PlanOrder: Sendable {
   /// Where an order comes from, the strongest first.
   public enum Strength: String, Sendable, CaseIterable {
@@ -19,17 +19,49 @@ public struct PlanOrder: Sendable {
     public let reason: Reason
   }
 
-  /// The facts of this plan, given beside the knowledge.
-  public let given: [Fact]
-  private let model: Model
-  private let basis: OrderBasis
+  /// What is planned, as far as its order hangs on it.
+  struct Planned: Sendable {
+    let steps: [PlanStep]
+    /// Muscles that stand one before the other because the list has them so.
+    let listed: [(Entity, Entity)]
+    let patterns: [Entity]
+    let reading: Circumstances.Order
+
+    /// This as facts.
+    func facts(_ basis: OrderBasis) -> [Fact] {
+      let order = basis.order
+      var facts = steps.flatMap { step in
+        step.muscles.compactMap { muscle in
+          basis.phases[step.phase].map { Fact(order.planned, [$0.constant, muscle.constant]) }
+        }
+      }
+      facts += patterns.map { Fact(order.countsHere, [$0.constant]) }
+      if let read = basis.base.entity(reading.rawValue, .concept) { facts.append(Fact(order.readAs, [read.constant])) }
+      return facts + listed.map { Fact(order.listedBefore, [$0.constant, $1.constant]) }
+    }
+  }
+
+  private let planned: Planned
+  private let tools: PlanTools
+  private let evaluated = Once<(given: [Fact], model: Model)>()
   /// The reasons told already.
   private let reasons = Memo<Fact, Reason?>(10_000)
 
-  init(_ given: [Fact], muscles: [Entity], patterns: [Entity], _ basis: OrderBasis) {
-    self.given = given
-    self.basis = basis
-    model = Model(basis.order.prepared, given: given + basis.facts(about: muscles, in: patterns))
+  init(_ planned: Planned, _ tools: PlanTools) {
+    (self.planned, self.tools) = (planned, tools)
+  }
+
+  private var basis: OrderBasis { tools.basis }
+  /// The facts of this plan, given beside the knowledge.
+  public var given: [Fact] { worked.given }
+  private var model: Model { worked.model }
+
+  private var worked: (given: [Fact], model: Model) {
+    evaluated.value {
+      let given = planned.facts(basis)
+      let asked = basis.facts(about: planned.steps.flatMap(\.muscles), in: planned.patterns)
+      return (given, Model(basis.order.prepared, given: given + asked))
+    }
   }
 
   /// The fact that puts one thing to do before another, by an order of some strength.
@@ -40,18 +72,21 @@ public struct PlanOrder: Sendable {
     return Fact(relation, [phase, first.muscle, then, later.muscle].map(\.constant))
   }
 
-  /// Whether one thing to do must come before another, by the method or a textbook.
-  func mustPrecede(_ first: Need, _ later: Need) -> Bool {
+  /// Whether one step must come before another, by the method or a textbook.
+  func mustPrecede(_ first: PlanStep, _ later: PlanStep) -> Bool {
+    first.needsGiven.contains { need in later.needsGiven.contains { mustPrecede(need, $0) } }
+  }
+
+  private func mustPrecede(_ first: Need, _ later: Need) -> Bool {
     [Strength.method, .textbook].contains { fact(first, later, $0).map(model.contains) == true }
   }
 
   /// Why one step comes before another, by the strongest order there is; nil if nothing says so.
   public func proof(_ first: PlanStep, before later: PlanStep) -> Proof? {
     for strength in Strength.allCases {
-      for muscle in first.muscles {
-        for other in later.muscles {
-          let pair = (Need(phase: first.phase, muscle: muscle), Need(phase: later.phase, muscle: other))
-          guard let fact = fact(pair.0, pair.1, strength), let reason = reason(fact), accepts(reason) else { continue }
+      for need in first.needsGiven {
+        for other in later.needsGiven {
+          guard let fact = fact(need, other, strength), let reason = reason(fact), accepts(reason) else { continue }
           return Proof(strength: strength, reason: reason)
         }
       }

@@ -34,8 +34,6 @@ public struct PlanStep: Hashable, Sendable {
   public let isAssumed: Bool
   /// What must have been done before it may be, by constraint C4.
   public let needs: [Need]
-  /// The numbers of the steps that must come before, counted from 1.
-  public var after: [Int] = []
 
   /// The muscle that gives the step its place.
   public var muscle: Entity { muscles[0] }
@@ -45,6 +43,9 @@ public struct PlanStep: Hashable, Sendable {
 
   /// What it does, by which it is known when a plan is built anew.
   public var key: Need { Need(phase: phase, muscle: muscle) }
+
+  /// What doing it gives to those that wait for it.
+  var needsGiven: [Need] { muscles.map { Need(phase: phase, muscle: $0) } }
 
   /// Whether doing it gives what something waits for.
   public func meets(_ need: Need) -> Bool { phase == need.phase && muscles.contains(need.muscle) }

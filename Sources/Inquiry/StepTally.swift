@@ -1,58 +1,61 @@
 import Knowledge
 
-/// What the steps of a plan that is being cut mean to one another, gathered once for all of them.
-struct StepTally {
-  private let counts: [Phase: Int]
-  /// The muscles that are released.
-  let released: Set<Entity>
-  /// The muscles that a release takes the brake off.
-  let woken: Set<Entity>
-  /// What releases wait for.
-  private let awaited: [Need]
-  /// The findings of each step, and how many steps of each phase are for each finding.
-  private let findings: [Need: Set<Entity>]
-  private let servers: [Phase: [Entity: Int]]
+/// What a step of a plan means to the others, whichever of them are dropped.
+struct StepRole {
+  let step: PlanStep
+  /// The place of its chain, counted from the core.
+  let chain: Int
+  /// The muscles that it takes the brake off.
+  let woken: [Entity]
+  /// What it waits for.
+  let awaited: [Need]
+  /// The postures that were told for which it is a release or a drill.
+  let findings: [Entity]
+}
 
-  /// Gathers it.
-  ///
-  /// - Parameters:
-  ///   - steps: the steps that are left.
-  ///   - woken: the muscles that the release of a muscle in a pattern re-awakens.
-  ///   - awaited: what the release of a muscle in a pattern waits for.
-  ///   - findings: the postures that were told for which a step is a release or a drill.
-  init(
-    _ steps: [PlanStep], woken: (_ first: Entity, _ pattern: Entity) -> [Entity],
-    awaited: (_ muscle: Entity, _ pattern: Entity) -> [Need], findings: (PlanStep) -> Set<Entity>
-  ) {
-    let found = steps.map { (step: $0, findings: findings($0)) }
-    self.findings = Dictionary(found.map { ($0.step.key, $0.findings) }) { $0.union($1) }
-    servers = Dictionary(grouping: found, by: \.step.phase).mapValues { steps in
-      Dictionary(steps.flatMap(\.findings).map { ($0, 1) }, uniquingKeysWith: +)
-    }
-    counts = Dictionary(steps.map { ($0.phase, 1) }, uniquingKeysWith: +)
-    let releases = steps.filter { $0.phase == .release }
-    released = Set(releases.flatMap(\.muscles))
-    let patterned = releases.flatMap { step in
-      zip(step.muscles, step.facts).compactMap { muscle, fact in
-        fact.arguments.last.map { (first: step.muscle, muscle: muscle, pattern: Entity($0)) }
-      }
-    }
-    self.woken = Set(patterned.flatMap { woken($0.first, $0.pattern) })
-    self.awaited = patterned.flatMap { awaited($0.muscle, $0.pattern) }
+/// What the steps of a plan that is being cut mean to one another, gathered anew after each cut.
+struct StepTally {
+  private var counts = [Int](repeating: 0, count: Phase.allCases.count)
+  /// The muscles that are released.
+  private(set) var released: Set<Entity> = []
+  /// The muscles that a release takes the brake off.
+  private(set) var woken: Set<Entity> = []
+  /// What releases wait for.
+  private var awaited: [Need] = []
+  /// How many steps of a phase are for a finding.
+  private var servers: [Server: Int] = [:]
+
+  private struct Server: Hashable {
+    let phase: Phase
+    let finding: Entity
   }
 
+  /// Gathers it from the steps that are left.
+  init(_ roles: [StepRole]) {
+    for role in roles {
+      counts[role.step.phase.place] += 1
+      for finding in role.findings { servers[Server(phase: role.step.phase, finding: finding), default: 0] += 1 }
+      guard role.step.phase == .release else { continue }
+      released.formUnion(role.step.muscles)
+      woken.formUnion(role.woken)
+      awaited += role.awaited
+    }
+  }
+
+  /// How many steps there are of a phase.
+  func count(_ phase: Phase) -> Int { counts[phase.place] }
+
   /// Whether there is another step of the same phase.
-  func hasAnother(like step: PlanStep) -> Bool { counts[step.phase, default: 0] > 1 }
+  func hasAnother(like step: PlanStep) -> Bool { count(step.phase) > 1 }
 
   /// Whether there is another drill or movement.
   func hasAnotherDrill(than step: PlanStep) -> Bool {
-    let drills = counts[.activate, default: 0] + counts[.integrate, default: 0]
-    return drills > (step.phase >= .activate ? 1 : 0)
+    count(.activate) + count(.integrate) > (step.phase >= .activate ? 1 : 0)
   }
 
   /// Whether no other release, or no other drill, is left for a posture that was told: a plan is to be about it.
-  func isLastForFinding(_ step: PlanStep) -> Bool {
-    findings[step.key, default: []].contains { servers[step.phase]?[$0] == 1 }
+  func isLastForFinding(_ role: StepRole) -> Bool {
+    role.findings.contains { servers[Server(phase: role.step.phase, finding: $0)] == 1 }
   }
 
   /// Whether a release may not come without a step.

@@ -16,7 +16,7 @@ struct Folding {
   func parts(of answer: Answer) -> (links: [Link], folded: Int) {
     let wording = Wording(base: base)
     var seen: Set<Wording.Gist> = []
-    let chain = Array(answer.chain.prefix(answer.toldLinks ?? .max))
+    let chain = answer.chain
     let all = chain.filter { seen.insert(wording.gist($0)).inserted }
     let links = links(all, chain, answer.detail)
     return (links, answer.detail == .below ? 0 : all.count - links.count)

@@ -7,6 +7,8 @@ public struct Handout: Sendable {
   let writer: Writer
   let plan: Plan
   let answer: Answer
+  /// What all reasons of the plan cite.
+  let cited: [Citation]
 
   var base: KnowledgeBase { writer.base }
   var words: PlanWords { PlanWords(writer) }
@@ -16,9 +18,11 @@ public struct Handout: Sendable {
   /// - Parameters:
   ///   - writer: words the reasons.
   ///   - plan: the plan.
-  ///   - answer: the plan as an answer, with its reasons.
-  public init(_ writer: Writer, _ plan: Plan, _ answer: Answer) {
+  ///   - answer: the plan as an answer, with the reason of its first step.
+  ///   - whole: the same with all its reasons.
+  public init(_ writer: Writer, _ plan: Plan, _ answer: Answer, whole: Answer) {
     (self.writer, self.plan, self.answer) = (writer, plan, answer)
+    cited = whole.chain.flatMap(\.citations)
   }
 
   var title: String { "A corrective exercise plan" }
@@ -89,7 +93,7 @@ public struct Handout: Sendable {
 
   /// The works everything rests on.
   var sources: [String] {
-    let cited = answer.chain.flatMap(\.citations) + plan.steps.compactMap(\.technique).flatMap { base.citations($0) }
+    let cited = cited + plan.steps.compactMap(\.technique).flatMap { base.citations($0) }
     return cited.map(\.source).uniqued().map { work in
       let author = base.text(work, "author").map { $0 + ": " } ?? ""
       let year = base.text(work, "year").map { ", " + $0 } ?? ""

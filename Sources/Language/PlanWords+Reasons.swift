@@ -8,9 +8,10 @@ extension PlanWords {
     var names = Names(base)
     let step = plan.steps[place]
     var page: Page = [line("Step \(place + 1): \(writer.title(step, &names).lowercasedStart)", .strong)]
-    if !step.after.isEmpty {
-      let steps = step.after.count > 1 ? "steps" : "step"
-      page.append(line("It comes after \(steps) \(Names.list(step.after.map { "\($0)" }))"))
+    let earlier = plan.predecessors(of: place)
+    if !earlier.isEmpty {
+      let steps = earlier.count > 1 ? "steps" : "step"
+      page.append(line("It comes after \(steps) \(Names.list(earlier.map { "\($0 + 1)" }))"))
     }
     for block in writer.reasons(answer, &names) { page.append(block) }
     return page

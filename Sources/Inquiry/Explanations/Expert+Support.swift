@@ -5,7 +5,7 @@ extension Expert {
   /// How well the reasons of an answer are supported: the answer again, with its links sorted by their grades.
   public func supported(_ answer: Answer) -> Answer {
     var support = Support()
-    let chain = answer.chain.prefix(answer.toldLinks ?? .max)
+    let chain = answer.chain
     let grades = chain.map { link in (link: link, grade: grade(of: link)) }
     let worst = answer.evidence.weakest
     for (link, grade) in grades {
