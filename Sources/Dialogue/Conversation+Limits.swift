@@ -93,7 +93,9 @@ extension Conversation {
     if let name = unknownName(reading) { return unknown(name, line) }
     let saysOurs = !reading.actions.isEmpty || !reading.cues.isDisjoint(with: ["tight", "weak", "oppose"])
     guard reading.isInField || saysOurs else { return outside(reading, line, nil) }
-    let nearest = reading.candidates.filter { meaning(of: $0.owner) != .outside }.prefix(3).map { $0.sample + "?" }
+    let nearest = reading.candidates.filter { meaning(of: $0.owner) != .outside && !$0.sample.isEmpty }.prefix(3).map {
+      $0.sample + "?"
+    }
     let suggestions = nearest.isEmpty ? Talk.examples : Array(nearest)
     context.offers = suggestions.map { Offer(said: $0, deed: .hear($0)) }
     let page = talk.unclear(about: reading.subjects + reading.patterns, instead: suggestions)

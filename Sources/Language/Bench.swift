@@ -10,14 +10,13 @@ final class Bench {
   private let marks: UnsafeMutablePointer<Bool>
   private let touched: UnsafeMutablePointer<Int32>
   private var touchedCount = 0
-  /// Of this stretch: the nearest sample of each owner, how near it is, and what the classifier says.
+  /// Of this stretch: the nearest sample of each owner, if any is near, how near it is, and what the classifier says.
   private let scores: UnsafeMutablePointer<Float>
   private let nearest: UnsafeMutablePointer<Int32>
   private let sums: UnsafeMutablePointer<Int16>
   /// Of all stretches.
   private let best: UnsafeMutablePointer<Float>
   private let bestSample: UnsafeMutablePointer<Int32>
-  private var owners: [Int] = []
 
   init(samples: Int, owners: Int) {
     ownerCount = owners
@@ -26,10 +25,10 @@ final class Bench {
     marks = .allocate(samples, zero: false)
     touched = .allocate(samples, zero: 0)
     scores = .allocate(owners, zero: 0)
-    nearest = .allocate(owners, zero: 0)
+    nearest = .allocate(owners, zero: -1)
     sums = .allocate(paddedOwners, zero: 0)
     best = .allocate(owners, zero: 0)
-    bestSample = .allocate(owners, zero: 0)
+    bestSample = .allocate(owners, zero: -1)
   }
 
   deinit {
@@ -62,16 +61,24 @@ final class Bench {
 
   /// Goes through the samples that share something, in no order that matters.
   ///
-  /// - Parameter nearness: how near a sample comes and its owner, by what it shares and whether it is marked.
-  func score(_ nearness: (_ sample: Int, _ shared: Float, _ isMarked: Bool) -> (owner: Int, score: Float)) {
+  /// - Parameters:
+  ///   - least: those that share less are as good as none.
+  ///   - nearness: how near a sample comes and its owner, by what it shares and whether it is marked.
+  func score(
+    sharing least: Float, _ nearness: (_ sample: Int, _ shared: Float, _ isMarked: Bool) -> (owner: Int, score: Float)
+  ) {
+    let least = Int32(least / Tables.weightStep)
     for place in 0..<touchedCount {
       let sample = Int(touched[place])
-      let (owner, score) = nearness(sample, Float(weights[sample]) * Tables.weightStep, marks[sample])
-      if scores[owner] == 0 { owners.append(owner) }
+      let weight = weights[sample]
+      weights[sample] = 0
+      guard weight > least else { continue }
+      let (owner, score) = nearness(sample, Float(weight) * Tables.weightStep, marks[sample])
       // Of equally near samples the first is taken.
       guard score > scores[owner] || (score == scores[owner] && sample < nearest[owner]) else { continue }
       (scores[owner], nearest[owner]) = (score, Int32(truncatingIfNeeded: sample))
     }
+    touchedCount = 0
   }
 
   private typealias Level = SIMD16<Int16>
@@ -94,8 +101,10 @@ final class Bench {
 
   /// Makes one number of how near an owner's nearest sample is and of what the classifier says.
   func settleSums(_ sum: (_ nearness: Float, _ said: Float, _ owner: Int) -> Float) {
-    for owner in owners { scores[owner] = sum(scores[owner], Float(sums[owner]) / Tables.sumUnit, owner) }
-    sums.update(repeating: 0, count: Tables.padded(ownerCount))
+    for owner in 0..<ownerCount {
+      scores[owner] = sum(scores[owner], Float(sums[owner]) / Tables.sumUnit, owner)
+      sums[owner] = 0
+    }
   }
 
   /// Ends a stretch: what came nearer than in earlier stretches is kept where it may be.
@@ -104,15 +113,12 @@ final class Bench {
   ///   - share: what the stretch counts beside the whole line.
   ///   - mayBe: whether an owner may be read from the stretch.
   func settle(share: Float, where mayBe: (Int) -> Bool) {
-    for owner in owners {
+    for owner in 0..<ownerCount {
       if scores[owner] * share > best[owner] && mayBe(owner) {
         (best[owner], bestSample[owner]) = (scores[owner] * share, nearest[owner])
       }
-      scores[owner] = 0
+      (scores[owner], nearest[owner]) = (0, -1)
     }
-    for place in 0..<touchedCount { weights[Int(touched[place])] = 0 }
-    touchedCount = 0
-    owners.removeAll(keepingCapacity: true)
   }
 
   /// What came nearest in any stretch, nearest first.

@@ -29,6 +29,7 @@ struct Grammar: Sendable {
     /// The place of the form or claim among those that have samples.
     let owner: Int
     let score: Double
+    /// The nearest sample; negative where none came near.
     let sample: Int
   }
 
@@ -71,6 +72,8 @@ struct Grammar: Sendable {
   static let scale: Float = 1.2
   /// What comes no nearer than this is not looked at.
   static let tooFar: Float = 0.4
+  /// A sample that comes no nearer than this is as good as none.
+  static let leastNearness: Float = 0.3
   /// Only the very words of a sample come nearer than this.
   static let nearest: Float = 0.99
   /// Up to here a sum counts as it is.
@@ -103,8 +106,10 @@ struct Grammar: Sendable {
     }
   }
 
-  /// The text of a sample.
-  func text(ofSample sample: Int) -> String { tables.image.text(tables.samples[sample * Tables.sampleStride + 2]) }
+  /// The text of the sample that came nearest; empty where none came near.
+  func text(of match: Match) -> String {
+    match.sample < 0 ? "" : tables.image.text(tables.samples[match.sample * Tables.sampleStride + 2])
+  }
 
   /// Compares a stretch of a line with every sample, and asks the classifier.
   ///
@@ -118,9 +123,11 @@ struct Grammar: Sendable {
     let particular = gather(features.particular, strangers: features.strangers, .claims, bench)
     for feature in named { bench.mark(tables.image.list(tables.features[feature * Tables.featureStride + 3])) }
     let namesNothing = named.isEmpty
+    // A sample weighs at least what it shares.
+    let least = Self.leastNearness * (min(general, particular) + Self.smoothing) / (2 - Self.leastNearness)
     samples.withUnsafeBufferPointer { samples in
       flags.withUnsafeBufferPointer { flags in
-        bench.score { sample, shared, isMarked in
+        bench.score(sharing: least) { sample, shared, isMarked in
           let row = sample &* Tables.sampleStride
           let owner = Int(samples[row])
           let isParticular = flags[owner].contains(.particular)

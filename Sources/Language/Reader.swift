@@ -207,7 +207,7 @@ public struct Reader: Sendable {
     let exact = wholeLine(tokens).map { [$0] } ?? []
     if exact.contains(where: { wantsWholeLine($0.owner) && base.text($0.owner, "exact") == nil }) { return exact }
     let near = matches(tokens, mentions, stretches, topics).map {
-      Reading.Candidate(owner: grammar.entity($0.owner), score: $0.score, sample: grammar.text(ofSample: $0.sample))
+      Reading.Candidate(owner: grammar.entity($0.owner), score: $0.score, sample: grammar.text(of: $0))
     }
     // What an author wrote down word for word is meant as the author says, whatever it resembles.
     return exact + near.filter { $0.owner != exact.first?.owner }

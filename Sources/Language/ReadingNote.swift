@@ -32,7 +32,9 @@ public struct ReadingNote: Sendable {
   /// The parts that there is something to say about, each under its heading.
   var rows: [(heading: String, text: String)] {
     let repaired = repairs.map { "'\($0.from)' as \($0.to)" }
-    let next = runnerUp.map { "\($0.form), \(Self.rounded($0.score)), by “\($0.sample)”" }
+    let next = runnerUp.map { other in
+      "\(other.form), \(Self.rounded(other.score))" + (other.sample.isEmpty ? "" : ", by “\(other.sample)”")
+    }
     let all: [(String, String?)] = [
       ("read as", said), ("form", form.map { "\($0), \(Self.rounded(confidence))" }),
       ("about", subjects.isEmpty ? nil : subjects.joined(separator: ", ")),
