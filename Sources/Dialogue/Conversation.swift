@@ -7,7 +7,8 @@ import Pages
 ///
 /// The shell, the one-shot question, the pipe and the replayed transcript are all this, fed by different lines.
 public struct Conversation: Sendable {
-  let reader: Reader
+  /// What reads the lines.
+  public let reader: Reader
   /// The expert in the world as it is.
   let plainExpert: Expert
   let talk: Talk

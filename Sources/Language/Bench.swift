@@ -1,13 +1,17 @@
 import Knowledge
+import Synchronization
 
 /// Room to count in while a line is compared with the samples: one number a sample and a few a form, reused from
 /// stretch to stretch.
 ///
-/// Thousands of numbers are touched for a line, so they lie in memory of its own and are reached without checks.
-final class Bench {
+/// Thousands of numbers are touched for a line, so they lie in memory of its own and are reached without checks. It is
+/// left as it was found, for the next line. Whoever was lent it is the only one to use it meanwhile.
+final class Bench: @unchecked Sendable {
+  private let sampleCount: Int
   private let ownerCount: Int
   private let weights: UnsafeMutablePointer<Int32>
   private let marks: UnsafeMutablePointer<Bool>
+  private var isMarked = false
   private let touched: UnsafeMutablePointer<Int32>
   private var touchedCount = 0
   /// Of this stretch: the nearest sample of each owner, if any is near, how near it is, and what the classifier says.
@@ -19,11 +23,11 @@ final class Bench {
   private let bestSample: UnsafeMutablePointer<Int32>
 
   init(samples: Int, owners: Int) {
-    ownerCount = owners
+    (sampleCount, ownerCount) = (samples, owners)
     let paddedOwners = Tables.padded(owners)
     weights = .allocate(samples, zero: 0)
     marks = .allocate(samples, zero: false)
-    touched = .allocate(samples, zero: 0)
+    touched = .allocate(capacity: max(1, samples))
     scores = .allocate(owners, zero: 0)
     nearest = .allocate(owners, zero: -1)
     sums = .allocate(paddedOwners, zero: 0)
@@ -39,14 +43,13 @@ final class Bench {
   }
 
   /// Adds a weight to what each of some samples shares; where not `anew`, only to those that share something already.
-  func add(_ weight: Int, to samples: Words, anew: Bool) {
+  func add(_ weight: Int, to samples: Postings, anew: Bool) {
     let weight = Int32(truncatingIfNeeded: weight)
     var count = touchedCount
-    for place in 0..<samples.count {
-      let sample = samples[place]
+    samples.forEach { sample in
       let shared = weights[sample]
       if shared == 0 {
-        guard anew else { continue }
+        guard anew else { return }
         touched[count] = Int32(truncatingIfNeeded: sample)
         count &+= 1
       }
@@ -55,8 +58,9 @@ final class Bench {
     touchedCount = count
   }
 
-  func mark(_ samples: Words) {
-    for place in 0..<samples.count { marks[samples[place]] = true }
+  func mark(_ samples: Postings) {
+    samples.forEach { marks[$0] = true }
+    isMarked = true
   }
 
   /// Goes through the samples that share something, in no order that matters.
@@ -121,7 +125,7 @@ final class Bench {
     }
   }
 
-  /// What came nearest in any stretch, nearest first.
+  /// What came nearest in any stretch, nearest first; with it the line is done with.
   func matches(most: Int) -> [Grammar.Match] {
     var matches: [Grammar.Match] = []
     for owner in 0..<ownerCount where best[owner] > 0 {
@@ -131,6 +135,9 @@ final class Bench {
       matches.insert(match, at: place)
       if matches.count > most { matches.removeLast() }
     }
+    for owner in 0..<ownerCount { (best[owner], bestSample[owner]) = (0, -1) }
+    if isMarked { marks.update(repeating: false, count: sampleCount) }
+    isMarked = false
     return matches
   }
 }
@@ -146,4 +153,16 @@ extension UnsafeMutablePointer {
 extension Grammar.Match {
   /// Whether this came nearer, or as near by an earlier sample.
   fileprivate func comesBefore(_ other: Self) -> Bool { (score, other.sample) > (other.score, sample) }
+}
+
+/// Benches that nobody counts on at the moment: room for thousands of numbers takes longer to make than to use.
+final class Benches: Sendable {
+  private let free = Mutex<[Bench]>([])
+
+  /// Lends a bench, and makes one where none is free.
+  func lend<Result>(_ make: () -> Bench, _ use: (Bench) -> Result) -> Result {
+    let bench = free.withLock { $0.popLast() } ?? make()
+    defer { free.withLock { $0.append(bench) } }
+    return use(bench)
+  }
 }

@@ -13,6 +13,7 @@ struct Grammar: Sendable {
   /// The rows of the samples and the flags of their owners, unpacked: every line goes through thousands of them.
   private let samples: [Int32]
   let flags: [OwnerFlags]
+  private let benches = Benches()
 
   init(tables: Tables, base: KnowledgeBase) {
     self.tables = tables
@@ -86,10 +87,12 @@ struct Grammar: Sendable {
     return straight + room * excess / (excess + room)
   }
 
-  /// Room for comparing one line.
-  func bench() -> Bench {
-    Bench(
-      samples: tables.samples.count / Tables.sampleStride, owners: tables.owners.count / Tables.ownerStride)
+  /// Lends room for comparing one line.
+  func withBench<Result>(_ use: (Bench) -> Result) -> Result {
+    benches.lend(
+      {
+        Bench(samples: tables.samples.count / Tables.sampleStride, owners: tables.owners.count / Tables.ownerStride)
+      }, use)
   }
 
   func entity(_ owner: Int) -> Entity { Entity(index: tables.owners[owner * Tables.ownerStride]) }
@@ -100,7 +103,7 @@ struct Grammar: Sendable {
   func has(_ feature: Int, _ owner: Entity) -> Bool {
     let row = feature * Tables.featureStride
     return [2, 3].contains { column in
-      tables.image.list(tables.features[row + column]).contains { sample in
+      tables.postings(row + column).contains { sample in
         tables.owners[tables.samples[sample * Tables.sampleStride] * Tables.ownerStride] == owner.index
       }
     }
@@ -121,7 +124,7 @@ struct Grammar: Sendable {
   func compare(_ features: Features, _ letters: ArraySlice<Int>, named: [Int], _ bench: Bench) {
     let general = gather(features.general, strangers: features.strangers, .forms, bench)
     let particular = gather(features.particular, strangers: features.strangers, .claims, bench)
-    for feature in named { bench.mark(tables.image.list(tables.features[feature * Tables.featureStride + 3])) }
+    for feature in named { bench.mark(tables.postings(feature * Tables.featureStride + 3)) }
     let namesNothing = named.isEmpty
     // A sample weighs at least what it shares.
     let least = Self.leastNearness * (min(general, particular) + Self.smoothing) / (2 - Self.leastNearness)
@@ -168,7 +171,7 @@ struct Grammar: Sendable {
     var left = Float(known.reduce(0) { $0 + $1.weight }) / Float(Tables.weightUnit)
     for (weight, row) in known {
       let reach = 2 * left / (left + whole + Self.smoothing)
-      bench.add(weight, to: tables.image.list(tables.features[row + 2 + side.rawValue]), anew: reach > Self.tooFar)
+      bench.add(weight, to: tables.postings(row + 2 + side.rawValue), anew: reach > Self.tooFar)
       left -= Float(weight) / Float(Tables.weightUnit)
     }
     return whole

@@ -219,20 +219,21 @@ public struct Reader: Sendable {
   ) -> [Grammar.Match] {
     let named = named(mentions)
     let heard = mentions.flatMap(\.entities).map(\.index)
-    let bench = grammar.bench()
     let letters = grammar.letterRows(of: tokens)
-    for range in stretches.uniqued() {
-      let features = Features(tokens, mentions, in: range, also: topics, base: base, code: grammar.code)
-      let isWhole = range.count == tokens.count
-      guard isWhole || features.hasCue else { continue }
-      grammar.compare(features, letters[range], named: named, bench)
-      bench.settle(share: isWhole ? 1 : Grammar.partShare) { owner in
-        let needs = grammar.needs(owner)
-        return (isWhole || !grammar.flags[owner].contains(.wholeLine))
-          && (needs.isEmpty || needs.contains(where: heard.contains))
+    return grammar.withBench { bench in
+      for range in stretches.uniqued() {
+        let features = Features(tokens, mentions, in: range, also: topics, base: base, code: grammar.code)
+        let isWhole = range.count == tokens.count
+        guard isWhole || features.hasCue else { continue }
+        grammar.compare(features, letters[range], named: named, bench)
+        bench.settle(share: isWhole ? 1 : Grammar.partShare) { owner in
+          let needs = grammar.needs(owner)
+          return (isWhole || !grammar.flags[owner].contains(.wholeLine))
+            && (needs.isEmpty || needs.contains(where: heard.contains))
+        }
       }
+      return bench.matches(most: 6)
     }
-    return bench.matches(most: 6)
   }
 
   /// The muscles, places and postures named, as features of claims.

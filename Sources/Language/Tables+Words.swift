@@ -59,6 +59,11 @@ extension Tables {
     return nil
   }
 
+  // MARK: Samples
+
+  /// The samples named in a cell of the features.
+  func postings(_ cell: Int) -> Postings { Postings(image.utf8(features[cell])) }
+
   // MARK: Names
 
   /// The node reached from another by a word.

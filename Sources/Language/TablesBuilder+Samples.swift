@@ -45,11 +45,12 @@ extension TablesBuilder {
   private mutating func packFeatures(
     _ code: FeatureCode, _ forms: [Int: Int], _ claims: [Int: Int], _ holders: [Int: (forms: [Int], claims: [Int])]
   ) {
-    let none = builder.list([])
+    let none = builder.text("")
     let rows = (0..<code.count).flatMap { feature -> [Int] in
       guard let held = holders[feature] else { return [0, 0, none, none] }
       return [
-        forms[feature] ?? 0, claims[feature] ?? 0, builder.list(held.forms), builder.list(held.claims),
+        forms[feature] ?? 0, claims[feature] ?? 0, builder.text(Postings.text(of: held.forms)),
+        builder.text(Postings.text(of: held.claims)),
       ]
     }
     section(.features, rows)

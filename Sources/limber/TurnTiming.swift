@@ -1,32 +1,45 @@
 import Dialogue
 import Foundation
+import Language
 
-/// Measures how long a turn takes: hearing a line up to the reply with its page.
+/// Measures how long it takes to read a line, and a whole turn: from hearing a line to the reply with its page.
 enum TurnTiming {
-  /// Each turn is measured so often; its median counts, so that a machine busy with other things matters less.
+  /// Everything is measured so often; its median counts, so that a machine busy with other things matters less.
   private static let rounds = 9
 
-  /// The median and the slowest hundredth of all turns, after a round that is not counted.
+  /// The medians and the slowest hundredths, after a round that is not counted.
   static func text(_ conversations: [[String]], _ fresh: Conversation) -> String {
-    let measured = (0...rounds).map { _ in
+    let lines = conversations.flatMap { $0 }
+    let reading = medians { lines.map { line in duration { _ = fresh.reader.read(line) } } }
+    let turns = medians {
       // What one round worked out is no help to the next: in life nobody asks everything twice.
       let fresh = fresh.anew()
-      return conversations.flatMap { durations(of: $0, fresh) }
-    }.dropFirst()
-    guard let count = measured.first?.count, count > 0 else { return "" }
-    let turns = (0..<count).map { turn in measured.map { $0[turn] }.sorted()[rounds / 2] }.sorted()
-    return String(
-      format: "a turn: median %.1f µs, 99th percentile %.1f µs, slowest %.1f µs, %d turns\n", turns[count / 2],
-      turns[count * 99 / 100], turns[count - 1], count)
+      return conversations.flatMap { lines in
+        var conversation = fresh
+        return lines.map { line in duration { _ = conversation.hear(line) } }
+      }
+    }
+    return summary("reading a line", reading) + summary("a turn", turns)
   }
 
-  private static func durations(of lines: [String], _ fresh: Conversation) -> [Double] {
-    var conversation = fresh
-    let clock = ContinuousClock()
-    return lines.map { line in
-      let duration = clock.measure { _ = conversation.hear(line) }
-      let (seconds, attoseconds) = duration.components
-      return Double(seconds) * 1e6 + Double(attoseconds) / 1e12
-    }
+  /// The median of each measure over all rounds, smallest first.
+  private static func medians(_ measure: () -> [Double]) -> [Double] {
+    let measured = (0...rounds).map { _ in measure() }.dropFirst()
+    let count = measured.first?.count ?? 0
+    return (0..<count).map { place in measured.map { $0[place] }.sorted()[rounds / 2] }.sorted()
+  }
+
+  private static func summary(_ name: String, _ durations: [Double]) -> String {
+    guard let slowest = durations.last else { return "" }
+    let count = durations.count
+    return String(
+      format: "%@: median %.1f µs, 99th percentile %.1f µs, slowest %.1f µs, %d lines\n", name, durations[count / 2],
+      durations[count * 99 / 100], slowest, count)
+  }
+
+  /// How long something takes, in microseconds.
+  private static func duration(_ work: () -> Void) -> Double {
+    let (seconds, attoseconds) = ContinuousClock().measure(work).components
+    return Double(seconds) * 1e6 + Double(attoseconds) / 1e12
   }
 }
