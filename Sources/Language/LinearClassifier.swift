@@ -37,11 +37,11 @@ struct LinearClassifier {
     weights = Array(repeating: 0, count: vocabulary.keys.count * owners)
     biases = Array(repeating: Self.firstBias, count: owners)
     let vectors = samples.map { vocabulary.vector(of: $0.keys) }
-    var order = Shuffle(samples.count)
+    let shuffle = Shuffle(samples.map(\.keys))
     var (weightSums, biasSums) = (weights.map { _ in Float(0) }, biases.map { _ in Float(0) })
     for round in 0..<Self.rounds {
       let step = Self.firstStep / (1 + Float(round) / 2)
-      for place in order.next() { learn(vectors[place], owner: samples[place].owner, step) }
+      for place in shuffle.order(round) { learn(vectors[place], owner: samples[place].owner, step) }
       guard round >= Self.firstAveraged else { continue }
       for place in weights.indices { weightSums[place] += weights[place] }
       for place in biases.indices { biasSums[place] += biases[place] }
@@ -89,18 +89,26 @@ struct LinearClassifier {
 }
 
 /// A fixed sequence of orders that look like chance.
+///
+/// Where a sample stands hangs on its letters alone, so that one sample more leaves the order of the others as it was and
+/// changes little of what is learnt.
 private struct Shuffle {
-  private var places: [Int]
-  private var state: UInt64 = 1
+  private let marks: [UInt64]
 
-  init(_ count: Int) { places = Array(0..<count) }
+  init(_ samples: [KeySet]) { marks = samples.map { $0.letters.reduce(0) { Self.mixed($0 ^ UInt64($1)) } } }
 
-  /// The next order (Fisher and Yates, with the generator of Knuth's MMIX).
-  mutating func next() -> [Int] {
-    for last in stride(from: places.count - 1, to: 0, by: -1) {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      places.swapAt(last, Int(state >> 33) % (last + 1))
-    }
-    return places
+  /// The order of a round.
+  func order(_ round: Int) -> [Int] {
+    let drawn = marks.map { Self.mixed($0 &+ UInt64(round)) }
+    return marks.indices.sorted { (drawn[$0], $0) < (drawn[$1], $1) }
+  }
+
+  /// The step of the generator SplitMix64 (G. Steele, D. Lea and C. Flood, Fast splittable pseudorandom number
+  /// generators, 2014).
+  private static func mixed(_ number: UInt64) -> UInt64 {
+    var mixed = number &+ 0x9E37_79B9_7F4A_7C15
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
   }
 }

@@ -274,20 +274,25 @@ public struct Reader: Sendable {
     }.map(\.element.word)
   }
 
-  /// A short name that an unknown word stands directly before: "flabbergastus maximus" is not the gluteus maximus.
+  /// The second half of a name that an unknown word stands directly before: "flabbergastus maximus" is not the gluteus
+  /// maximus.
   private func doubtfulName(_ tokens: [Token], _ mentions: [Mention]) -> String? {
-    for mention in mentions where mention.range.count == 1 && mention.range.lowerBound > 0 {
-      let (before, name) = (tokens[mention.range.lowerBound - 1], tokens[mention.range.lowerBound])
-      let isName = mention.entities.contains { [.muscle, .group].contains(base.kind($0)) }
-      guard isName, !before.isKnown, !before.isCommon, before.word.utf8.count > 4, Self.epithets.contains(name.word)
+    for place in tokens.indices.dropFirst() where Self.epithets.contains(tokens[place].word) {
+      let before = tokens[place - 1]
+      let isUnknown = !before.isKnown && !before.isCommon || before.repairedFrom != nil
+      guard isUnknown, before.word.utf8.count > 4, !tokens[place].startsClause,
+        !mentions.contains(where: { $0.range.contains(place - 1) })
       else { continue }
-      return before.word + " " + name.word
+      return (before.repairedFrom ?? before.word) + " " + tokens[place].word
     }
     return nil
   }
 
   /// Second halves of anatomical names, which many muscles share.
-  private static let epithets: Set<String> = ["maximus", "medius", "minimus", "major", "minor", "longus", "brevis"]
+  private static let epithets: Set<String> = [
+    "maximus", "medius", "minimus", "major", "minor", "longus", "brevis", "anterior", "posterior", "superior",
+    "inferior", "lateralis", "medialis", "intermedius", "brachii", "femoris", "magnus",
+  ]
 
   /// Names near to an unknown one, for "did you mean".
   public func names(near word: String, most: Int = 3) -> [String] {

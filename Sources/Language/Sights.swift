@@ -1,7 +1,8 @@
 import Inquiry
 import Knowledge
 
-/// Finds the postures and habits that a sentence describes without naming them: "my shoulder blades stick out".
+/// Finds the postures and habits that a sentence describes without naming them, "my shoulder blades stick out", and the
+/// cues whose words stand apart, "switch my glutes back on".
 struct Sights: Sendable {
   private let finder: RowFinder
   private let base: KnowledgeBase
@@ -11,7 +12,7 @@ struct Sights: Sendable {
     self.base = base
   }
 
-  /// The names in a line, with the postures and habits that are described.
+  /// The names in a line, with the postures and habits that are described and the cues whose words stand apart.
   ///
   /// The parts of the body in such a description only say where it shows, so they give way to what is described; cues
   /// and other postures among its words stay.
@@ -21,28 +22,31 @@ struct Sights: Sendable {
     while start < tokens.count {
       let end = tokens[start...].dropFirst().firstIndex(where: \.startsSentence) ?? tokens.count
       let isTreated = mentions.contains { $0.range.overlaps(start..<end) && $0.entities.contains(where: isAction) }
-      for (pattern, places) in finder.found(in: tokens, within: start..<end).sorted(by: { $0.key < $1.key })
-      where !mentions.contains(where: { $0.entities.contains(pattern) }) {
-        take(places, for: pattern, keepingParts: isTreated, from: &mentions)
+      for (thing, places) in finder.found(in: tokens, within: start..<end).sorted(by: { $0.key < $1.key })
+      where !mentions.contains(where: { $0.entities.contains(thing) }) {
+        if isCue(thing) {
+          take(places, for: thing, from: &mentions) { isCue($0) || givesWay($0) }
+        } else {
+          take(places, for: thing, from: &mentions) { !isTreated && givesWay($0) }
+        }
       }
       start = end
     }
     return mentions
   }
 
+  /// Puts a thing in the place of what its words name otherwise, as far as that gives way.
   private func take(
-    _ places: [Range<Int>], for pattern: Entity, keepingParts: Bool, from mentions: inout [Mention]
+    _ places: [Range<Int>], for thing: Entity, from mentions: inout [Mention], where givesWay: (Entity) -> Bool
   ) {
-    if !keepingParts {
-      mentions.removeAll { mention in
-        places.contains { $0.overlaps(mention.range) } && mention.entities.allSatisfy(givesWay)
-      }
+    mentions.removeAll { mention in
+      places.contains { $0.overlaps(mention.range) } && mention.entities.allSatisfy(givesWay)
     }
     let free = places.sorted { $0.lowerBound < $1.lowerBound }.first { place in
       !mentions.contains { $0.range.overlaps(place) }
     }
     guard let free else { return }
-    mentions.append(Mention(range: free, entities: [pattern]))
+    mentions.append(Mention(range: free, entities: [thing]))
     mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
@@ -50,6 +54,8 @@ struct Sights: Sendable {
   private func isAction(_ entity: Entity) -> Bool {
     base.kind(entity) == .cue && Action(rawValue: base.id(entity)) != nil
   }
+
+  private func isCue(_ entity: Entity) -> Bool { base.kind(entity) == .cue }
 
   private func givesWay(_ entity: Entity) -> Bool {
     switch base.kind(entity) {

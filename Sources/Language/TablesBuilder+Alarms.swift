@@ -17,9 +17,9 @@ extension TablesBuilder {
     packRows(of: [.redFlag, .condition, .refusal], keys: .alarmKeys, rows: .alarmRows)
   }
 
-  /// Lays out what postures and habits are noticed by that nobody calls by a name.
+  /// Lays out what postures, habits and cues are noticed by that are said in words apart.
   mutating func packSights() {
-    packRows(of: [.pattern], keys: .sightKeys, rows: .sightRows)
+    packRows(of: [.pattern, .cue], keys: .sightKeys, rows: .sightRows)
   }
 
   private mutating func packRows(
