@@ -59,6 +59,8 @@ extension Conversation {
     // "Which exercise for tight calves?" asks what is to be done with them; an exercise may be the wrong thing.
     let wantsExercise = whole.actions == [.activate] && cues.contains("plan") && cues.contains("tight")
     if wantsExercise, cues.isDisjoint(with: Self.moreThanTriage) { return .triage }
+    // "How do I strengthen it?" asks how that is done.
+    if whole.actions.count == 1, cues.contains("how-to"), cues.isSubset(of: Self.ofTechnique) { return .technique }
     // "Does rolling this wake that?" asks what it does, not whether to.
     if muscles.count > 1, whole.asksYesOrNo, cues.isDisjoint(with: ["should", "which", "first"]),
       let best = whole.candidates.first, meaning(of: best.owner) == .effect
@@ -136,6 +138,8 @@ extension Conversation {
     "oppose", "cause", "symptoms", "evidence", "what-is", "do-what", "plan", "everything", "which", "when-may",
     "make-safe", "rather", "in-plan",
   ]
+  /// Cues that say no more than what is done and that somebody wants to know how.
+  private static let ofTechnique: Set<String> = ["how-to", "mine", "release", "lengthen", "activate"]
   /// Cues that ask for something else than what to do with a muscle.
   private static let moreThanTriage: Set<String> = [
     "why", "compare", "evidence", "symptoms", "skip", "what-if", "first", "next", "order", "before", "how-long",

@@ -183,7 +183,8 @@ struct Schema {
 
   private static let language: [Section] = [
     Section(
-      name: "cues", kind: .cue, fields: words("words", "misspellings") + text("name")
+      name: "cues", kind: .cue,
+      fields: words("words", "misspellings") + text("name")
         + [reference("claim", .claim), Field(name: "when", shape: .rows)],
       cited: false),
     Section(

@@ -46,7 +46,7 @@ final class Bench: @unchecked Sendable {
   func add(_ weight: Int, to samples: Postings, anew: Bool) {
     let weight = Int32(truncatingIfNeeded: weight)
     var count = touchedCount
-    samples.forEach { sample in
+    samples.visit { sample in
       let shared = weights[sample]
       if shared == 0 {
         guard anew else { return }
@@ -59,7 +59,7 @@ final class Bench: @unchecked Sendable {
   }
 
   func mark(_ samples: Postings) {
-    samples.forEach { marks[$0] = true }
+    samples.visit { marks[$0] = true }
     isMarked = true
   }
 

@@ -31,7 +31,7 @@ struct Postings {
   }
 
   /// Goes through the samples.
-  @inline(__always) func forEach(_ body: (Int) -> Void) {
+  @inline(__always) func visit(_ body: (Int) -> Void) {
     guard let steps = steps.baseAddress else { return }
     let end = steps + self.steps.count
     var next = steps
@@ -53,7 +53,7 @@ struct Postings {
   /// Whether any of the samples is so.
   func contains(where isSo: (Int) -> Bool) -> Bool {
     var isAny = false
-    forEach { isAny = isAny || isSo($0) }
+    visit { isAny = isAny || isSo($0) }
     return isAny
   }
 }
