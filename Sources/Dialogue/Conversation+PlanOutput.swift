@@ -29,12 +29,13 @@ extension Conversation {
   /// - Returns: nothing if there is no plan.
   public func document(_ format: PlanDocument.Format) -> PlanDocument? {
     guard let talk = context.plan, let plan = talk.plan, let answer = talk.answer else { return nil }
-    let handout = Handout(writer, plan, answer, whole: expert.whole(answer))
+    let whole = expert.whole(answer)
+    let handout = Handout(writer, plan, answer, whole: whole)
     switch format {
     case .text: return PlanDocument(format, handout.page.text() + "\n")
     case .markdown: return PlanDocument(format, handout.markdown)
     case .html: return PlanDocument(format, handout.html)
-    case .json: return PlanDocument(format, self.plan(expert.whole(answer)).line + "\n")
+    case .json: return PlanDocument(format, self.plan(whole).line + "\n")
     }
   }
 

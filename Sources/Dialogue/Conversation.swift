@@ -33,9 +33,6 @@ public struct Conversation: Sendable {
     talk = Talk(reader.base)
   }
 
-  /// A fresh conversation with the same reader that shares nothing that was worked out.
-  public func anew() -> Conversation { Conversation(reader) }
-
   /// Hears one line and replies to it.
   public mutating func hear(_ line: String) -> Reply {
     let reading = reader.read(line, topics: context.topics)

@@ -4,6 +4,8 @@ import Pages
 
 extension Conversation {
   /// The plan of a reply and how far it was followed, or null.
+  ///
+  /// - Parameter answer: the answer of the reply with all its reasons.
   func plan(_ reply: Reply, _ answer: Answer?) -> JSON {
     guard case .object(let members) = plan(answer) else { return .null }
     guard let talk = reply.plan else { return .object(members) }

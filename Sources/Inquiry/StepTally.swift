@@ -43,7 +43,7 @@ struct StepTally {
   }
 
   /// How many steps there are of a phase.
-  func count(_ phase: Phase) -> Int { counts[phase.place] }
+  private func count(_ phase: Phase) -> Int { counts[phase.place] }
 
   /// Whether there is another step of the same phase.
   func hasAnother(like step: PlanStep) -> Bool { count(step.phase) > 1 }

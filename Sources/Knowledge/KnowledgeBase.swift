@@ -149,7 +149,7 @@ public struct KnowledgeBase: Sendable {
       var high = order.count
       while low < high {
         let middle = (low + high) / 2
-        if idBytes(order[middle]).comes(before: key) { low = middle + 1 } else { high = middle }
+        if idBytes(order[middle]).lexicographicallyPrecedes(key) { low = middle + 1 } else { high = middle }
       }
       var found: [Entity] = []
       while low < order.count, idBytes(order[low]).elementsEqual(key) {
@@ -251,15 +251,5 @@ public struct KnowledgeBase: Sendable {
   /// Whether two bases say the same in the same order.
   public func isIdentical(to other: KnowledgeBase) -> Bool {
     image.bytes.elementsEqual(other.image.bytes)
-  }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether these letters come before others in the order of their bytes.
-  fileprivate func comes(before other: Self) -> Bool {
-    for place in 0..<Swift.min(count, other.count) where self[place] != other[place] {
-      return self[place] < other[place]
-    }
-    return count < other.count
   }
 }

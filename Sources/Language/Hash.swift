@@ -10,10 +10,7 @@ struct Hash: Hashable, Sendable {
   }
 
   init(_ text: some StringProtocol) {
-    let added: Void? = text.utf8.withContiguousStorageIfAvailable { letters in
-      for letter in letters { add(letter) }
-    }
-    if added == nil { for letter in text.utf8 { add(letter) } }
+    for letter in text.utf8 { add(letter) }
   }
 
   /// Adds a number of up to twenty-four bits.

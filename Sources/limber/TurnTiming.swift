@@ -13,7 +13,7 @@ enum TurnTiming {
     let reading = medians { lines.map { line in duration { _ = fresh.reader.read(line) } } }
     let turns = medians {
       // What one round worked out is no help to the next: in life nobody asks everything twice.
-      let fresh = fresh.anew()
+      let fresh = Conversation(fresh.reader)
       return conversations.flatMap { lines in
         var conversation = fresh
         return lines.map { line in duration { _ = conversation.hear(line) } }

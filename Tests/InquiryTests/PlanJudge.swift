@@ -151,6 +151,7 @@ struct PlanJudge {
       {
         problems.append("C6")
       }
+      if built.predecessors(of: place).contains(where: { $0 >= place }) { problems.append("after what comes later") }
     }
     for (one, next) in zip(steps, steps.dropFirst()) {
       guard let proof = built.order.proof(one, before: next) else {
