@@ -4,7 +4,8 @@ import Logic
 /// Why the steps of a plan stand in their order.
 ///
 /// The rules of order are evaluated over what is planned and the facts they ask about, not over all that is known: a
-/// plan is made in a moment, and its order worked out when somebody asks for it. A proof is told as one: where it rests on knowledge, the reason of that knowledge is put in.
+/// plan is made in a moment, and its order worked out when somebody asks for it. A proof is told as one: where it rests
+/// on knowledge, the reason of that knowledge is put in.
 public struct PlanOrder: Sendable {
   /// Where an order comes from, the strongest first.
   public enum Strength: String, Sendable, CaseIterable {
