@@ -9,11 +9,10 @@ import Synchronization
 final class Bench: @unchecked Sendable {
   private let sampleCount: Int
   private let ownerCount: Int
-  private let weights: UnsafeMutablePointer<Int32>
+  /// What each sample shares, in the unit of the tables.
+  private let weights: UnsafeMutablePointer<Int16>
   private let marks: UnsafeMutablePointer<Bool>
   private var isMarked = false
-  private let touched: UnsafeMutablePointer<Int32>
-  private var touchedCount = 0
   /// Of this stretch: the nearest sample of each owner, if any is near, how near it is, and what the classifier says.
   private let scores: UnsafeMutablePointer<Float>
   private let nearest: UnsafeMutablePointer<Int32>
@@ -23,39 +22,28 @@ final class Bench: @unchecked Sendable {
   private let bestSample: UnsafeMutablePointer<Int32>
 
   init(samples: Int, owners: Int) {
-    (sampleCount, ownerCount) = (samples, owners)
-    let paddedOwners = Tables.padded(owners)
-    weights = .allocate(samples, zero: 0)
-    marks = .allocate(samples, zero: false)
-    touched = .allocate(capacity: max(1, samples))
+    ownerCount = owners
+    sampleCount = Tables.padded(samples, to: Tables.samplesAtOnce)
+    weights = .allocate(sampleCount, zero: 0)
+    marks = .allocate(sampleCount, zero: false)
     scores = .allocate(owners, zero: 0)
     nearest = .allocate(owners, zero: -1)
-    sums = .allocate(paddedOwners, zero: 0)
+    sums = .allocate(Tables.padded(owners, to: Tables.levelsAtOnce), zero: 0)
     best = .allocate(owners, zero: 0)
     bestSample = .allocate(owners, zero: -1)
   }
 
   deinit {
-    for numbers in [weights, touched, nearest, bestSample] { numbers.deallocate() }
+    for numbers in [nearest, bestSample] { numbers.deallocate() }
     for numbers in [scores, best] { numbers.deallocate() }
-    sums.deallocate()
+    for numbers in [weights, sums] { numbers.deallocate() }
     marks.deallocate()
   }
 
-  /// Adds a weight to what each of some samples shares; where not `anew`, only to those that share something already.
-  func add(_ weight: Int, to samples: Postings, anew: Bool) {
-    let weight = Int32(truncatingIfNeeded: weight)
-    var count = touchedCount
-    samples.visit { sample in
-      let shared = weights[sample]
-      if shared == 0 {
-        guard anew else { return }
-        touched[count] = Int32(truncatingIfNeeded: sample)
-        count &+= 1
-      }
-      weights[sample] = shared &+ weight
-    }
-    touchedCount = count
+  /// Adds a weight to what each of some samples shares.
+  func add(_ weight: Int, to samples: Postings) {
+    let weight = Int16(truncatingIfNeeded: weight)
+    samples.visit { weights[$0] &+= weight }
   }
 
   func mark(_ samples: Postings) {
@@ -63,26 +51,35 @@ final class Bench: @unchecked Sendable {
     isMarked = true
   }
 
-  /// Goes through the samples that share something, in no order that matters.
+  private typealias Shares = SIMD16<Int16>
+
+  /// Goes through the samples that share enough.
+  ///
+  /// Nearly all share nothing or too little: a look at many at once tells where there is any that shares enough.
   ///
   /// - Parameters:
-  ///   - least: those that share less are as good as none.
+  ///   - bars: what each sample must share for its own weight.
+  ///   - least: what each must share on top.
   ///   - nearness: how near a sample comes and its owner, by what it shares and whether it is marked.
   func score(
-    sharing least: Float, _ nearness: (_ sample: Int, _ shared: Float, _ isMarked: Bool) -> (owner: Int, score: Float)
+    over bars: UnsafeBufferPointer<Int16>, and least: Float,
+    _ nearness: (_ sample: Int, _ shared: Float, _ isMarked: Bool) -> (owner: Int, score: Float)
   ) {
-    let least = Int32(least / Tables.weightStep)
-    for place in 0..<touchedCount {
-      let sample = Int(touched[place])
-      let weight = weights[sample]
-      weights[sample] = 0
-      guard weight > least else { continue }
-      let (owner, score) = nearness(sample, Float(weight) * Tables.weightStep, marks[sample])
-      // Of equally near samples the first is taken.
-      guard score > scores[owner] || (score == scores[owner] && sample < nearest[owner]) else { continue }
-      (scores[owner], nearest[owner]) = (score, Int32(truncatingIfNeeded: sample))
+    guard let bars = bars.baseAddress else { return }
+    let least = Int16(min(least / Tables.shareStep, 10_000))
+    let leastOfAll = Shares(repeating: least)
+    for start in stride(from: 0, to: sampleCount, by: Tables.samplesAtOnce) {
+      let shares = UnsafeRawPointer(weights + start).loadUnaligned(as: Shares.self)
+      let missing = UnsafeRawPointer(bars + start).loadUnaligned(as: Shares.self) &+ leastOfAll &- shares
+      // What is less than nothing has its highest bit set.
+      guard missing.anyIsNegative else { continue }
+      for sample in start..<start + Tables.samplesAtOnce where weights[sample] &- bars[sample] > least {
+        let (owner, score) = nearness(sample, Float(weights[sample]) * Tables.shareStep, marks[sample])
+        // Of equally near samples the first is taken.
+        if score > scores[owner] { (scores[owner], nearest[owner]) = (score, Int32(truncatingIfNeeded: sample)) }
+      }
     }
-    touchedCount = 0
+    weights.update(repeating: 0, count: sampleCount)
   }
 
   private typealias Level = SIMD16<Int16>
@@ -91,10 +88,12 @@ final class Bench: @unchecked Sendable {
   ///
   /// Sums may run over on their way and come back: only where they end counts, and that is in range.
   ///
-  /// - Parameter weight: what a level counts, in `Tables.sumUnit`.
-  func addLevels(_ levels: UnsafeBufferPointer<UInt8>, _ weight: Int16) {
-    guard let levels = UnsafeRawPointer(levels.baseAddress) else { return }
-    let (sums, zero) = (UnsafeMutableRawPointer(sums), Level(repeating: Int16(Tables.zeroLevel)))
+  /// - Parameters:
+  ///   - levels: a level for every owner.
+  ///   - weight: what a level counts, in `Tables.sumUnit`.
+  func addLevels(_ levels: UnsafePointer<UInt8>, _ weight: Int16) {
+    let (levels, sums) = (UnsafeRawPointer(levels), UnsafeMutableRawPointer(sums))
+    let zero = Level(repeating: Int16(Tables.zeroLevel))
     for place in stride(from: 0, to: ownerCount, by: Tables.levelsAtOnce) {
       let level = levels.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
       let sum = sums.loadUnaligned(fromByteOffset: 2 &* place, as: Level.self)
@@ -147,6 +146,14 @@ extension UnsafeMutablePointer {
     let memory = Self.allocate(capacity: max(1, count))
     memory.initialize(repeating: zero, count: count)
     return memory
+  }
+}
+
+extension SIMD16<Int16> {
+  /// Whether the highest bit of any is set.
+  @inline(__always) fileprivate var anyIsNegative: Bool {
+    let halves = unsafeBitCast(lowHalf | highHalf, to: SIMD2<Int64>.self)
+    return (halves[0] | halves[1]) & Int64(bitPattern: 0x8000_8000_8000_8000) != 0
   }
 }
 

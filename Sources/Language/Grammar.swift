@@ -10,19 +10,36 @@ struct Grammar: Sendable {
   let tables: Tables
   let base: KnowledgeBase
   let code: FeatureCode
-  /// The rows of the samples and the flags of their owners, unpacked: every line goes through thousands of them.
-  private let samples: [Int32]
+  /// The owner of each sample, twice, and one more if the sample names a muscle, a place or a posture. These are
+  /// unpacked and kept small: every line goes through hundreds of them.
+  private let holders: [UInt16]
+  /// What each sample weighs, and what it must share for that to come near enough, in `Tables.shareUnit`.
+  private let wholes: [Int16]
+  private let bars: [Int16]
   let flags: [OwnerFlags]
+  private let biases: [Float]
+  /// What every key of the classifier says of every owner, a character each.
+  nonisolated(unsafe) private let levels: UnsafeBufferPointer<UInt8>
+  /// How many characters a key has.
+  private let levelsLength: Int
   private let benches = Benches()
 
   init(tables: Tables, base: KnowledgeBase) {
     self.tables = tables
     self.base = base
     code = FeatureCode(wordCount: tables.wordCount, thingCount: base.count)
-    samples = tables.samples.unpacked()
+    let samples = tables.samples.unpacked()
+    let rows = stride(from: 0, to: samples.count, by: Tables.sampleStride)
+    holders = rows.map { UInt16(samples[$0] * 2 + samples[$0 + 3]) }
+    wholes = rows.map { Int16(samples[$0 + 1]) }
+    let missing = Tables.padded(wholes.count, to: Tables.samplesAtOnce) - wholes.count
+    bars = wholes.map { Int16(Float($0) * Self.leastNearness / 2) } + repeatElement(Int16.max / 2, count: missing)
     flags = stride(from: 1, to: tables.owners.count, by: Tables.ownerStride).map {
       OwnerFlags(rawValue: tables.owners[$0])
     }
+    biases = tables.biases.map { Float($0) * Tables.weightStep }
+    levels = tables.image.utf8(tables.levels[0])
+    levelsLength = Tables.padded(biases.count, to: Tables.levelsAtOnce)
   }
 
   /// How near a form or claim comes.
@@ -42,6 +59,8 @@ struct Grammar: Sendable {
     static let wholeLine = OwnerFlags(rawValue: 2)
     /// Things count in its samples by what they are, not by their kind.
     static let particular = OwnerFlags(rawValue: 4)
+    /// It needs one of some cues.
+    static let needy = OwnerFlags(rawValue: 8)
   }
 
   /// What a word weighs that no sample of a form has: questions hold all sorts of words beside what they ask.
@@ -71,8 +90,6 @@ struct Grammar: Sendable {
   static let claimHandicap: Float = 0.06
   /// What the sum is divided by, so that a good reading comes near 1.
   static let scale: Float = 1.2
-  /// What comes no nearer than this is not looked at.
-  static let tooFar: Float = 0.4
   /// A sample that comes no nearer than this is as good as none.
   static let leastNearness: Float = 0.3
   /// Only the very words of a sample come nearer than this.
@@ -96,8 +113,11 @@ struct Grammar: Sendable {
   }
 
   func entity(_ owner: Int) -> Entity { Entity(index: tables.owners[owner * Tables.ownerStride]) }
-  /// The cues without which a line is not read as this form.
-  func needs(_ owner: Int) -> Words { tables.image.list(tables.owners[owner * Tables.ownerStride + 2]) }
+  /// Whether a line names one of the things without which it is not read as this form.
+  func isSatisfied(_ owner: Int, by heard: [Int]) -> Bool {
+    guard flags[owner].contains(.needy) else { return true }
+    return tables.image.list(tables.owners[owner * Tables.ownerStride + 2]).contains(where: heard.contains)
+  }
 
   /// Whether a sample of a form or claim has a word.
   func has(_ feature: Int, _ owner: Entity) -> Bool {
@@ -126,20 +146,16 @@ struct Grammar: Sendable {
     let particular = gather(features.particular, strangers: features.strangers, .claims, bench)
     for feature in named { bench.mark(tables.postings(feature * Tables.featureStride + 3)) }
     let namesNothing = named.isEmpty
-    // A sample weighs at least what it shares.
-    let least = Self.leastNearness * (min(general, particular) + Self.smoothing) / (2 - Self.leastNearness)
-    samples.withUnsafeBufferPointer { samples in
-      flags.withUnsafeBufferPointer { flags in
-        bench.score(sharing: least) { sample, shared, isMarked in
-          let row = sample &* Tables.sampleStride
-          let owner = Int(samples[row])
-          let isParticular = flags[owner].contains(.particular)
-          let whole = Float(samples[row &+ 1]) * Tables.weightStep
-          let score = 2 * shared / (whole + (isParticular ? particular : general) + Self.smoothing)
-          guard isParticular else { return (owner, score) }
-          let other = samples[row &+ 3] > 0 ? Self.strangerShare : Self.generalShare
-          return (owner, score * Self.claimShare * (namesNothing || isMarked ? 1 : other))
-        }
+    let least = Self.leastNearness / 2 * (min(general, particular) + Self.smoothing)
+    bars.withUnsafeBufferPointer { bars in
+      bench.score(over: bars, and: least) { sample, shared, isMarked in
+        let (owner, namesThing) = Int(holders[sample]).quotientAndRemainder(dividingBy: 2)
+        let isParticular = flags[owner].contains(.particular)
+        let whole = Float(wholes[sample]) * Tables.shareStep
+        let score = 2 * shared / (whole + (isParticular ? particular : general) + Self.smoothing)
+        guard isParticular else { return (owner, score) }
+        let other = namesThing > 0 ? Self.strangerShare : Self.generalShare
+        return (owner, score * Self.claimShare * (namesNothing || isMarked ? 1 : other))
       }
     }
     classify(features, letters, bench)
@@ -150,31 +166,15 @@ struct Grammar: Sendable {
   }
 
   /// Adds what the features share with each sample and returns the features' whole weight.
-  ///
-  /// The weightiest features are gathered first. What shares only the lightest, which thousands of samples have, cannot
-  /// come near, and is not looked at (H. Turtle and J. Flood, Query evaluation: strategies and optimizations, 1995).
   private func gather(_ features: [Int], strangers: Int, _ side: Side, _ bench: Bench) -> Float {
     let unknown = side == .forms ? Self.unknownToForms : Self.unknownToClaims
-    var whole = Float(strangers) * unknown
-    var known: [(weight: Int, row: Int)] = []
-    for feature in features {
+    return features.reduce(Float(strangers) * unknown) { whole, feature in
       let row = feature * Tables.featureStride
       let weight = tables.features[row + side.rawValue]
-      if weight > 0 {
-        known.append((weight, row))
-        whole += Float(weight) / Float(Tables.weightUnit)
-      } else {
-        whole += isNamedThing(feature) ? unknown / 2 : unknown
-      }
+      guard weight > 0 else { return whole + (isNamedThing(feature) ? unknown / 2 : unknown) }
+      bench.add(weight, to: tables.postings(row + 2 + side.rawValue))
+      return whole + Float(weight) * Tables.shareStep
     }
-    known.sort { ($0.weight, $1.row) > ($1.weight, $0.row) }
-    var left = Float(known.reduce(0) { $0 + $1.weight }) / Float(Tables.weightUnit)
-    for (weight, row) in known {
-      let reach = 2 * left / (left + whole + Self.smoothing)
-      bench.add(weight, to: tables.postings(row + 2 + side.rawValue), anew: reach > Self.tooFar)
-      left -= Float(weight) / Float(Tables.weightUnit)
-    }
-    return whole
   }
 
   private func isNamedThing(_ feature: Int) -> Bool {
@@ -189,8 +189,7 @@ struct Grammar: Sendable {
     add(letters, strange: 0, bench)
     bench.settleSums { nearness, sum, owner in
       let flags = flags[owner]
-      let bias = Float(tables.biases[owner]) / Float(Tables.weightUnit)
-      let said = max(0, Self.leastSaid + sum + bias) / Self.saidScale
+      let said = max(0, Self.leastSaid + sum + biases[owner]) / Self.saidScale
       if flags.contains(.wholeLine) {
         // Small talk and commands are short, and everything short would be drawn near.
         let isOutside = flags.contains(.particular)
@@ -205,14 +204,15 @@ struct Grammar: Sendable {
 
   private func add(_ rows: some Sequence<Int>, strange: Float, _ bench: Bench) {
     let square = rows.reduce(strange) { square, row in
-      let weight = Float(tables.keys[row + 1]) / Float(Tables.weightUnit)
+      let weight = Float(tables.keys[row + 1]) * Tables.weightStep
       return square + weight * weight
     }
     // The wording and the letters of the words count half each.
-    let unit = Tables.sumUnit / (Float(Tables.weightUnit) * Float(Tables.levelUnit) * (2 * square).squareRoot())
+    let unit = Tables.sumUnit * Tables.weightStep / (Float(Tables.levelUnit) * (2 * square).squareRoot())
+    guard let levels = levels.baseAddress else { return }
     for row in rows {
       let weight = Float(tables.keys[row + 1] * tables.keys[row + 2])
-      bench.addLevels(tables.image.utf8(tables.keys[row + 3]), Int16((weight * unit).rounded()))
+      bench.addLevels(levels + tables.keys[row + 3] * levelsLength, Int16((weight * unit).rounded()))
     }
   }
 

@@ -227,9 +227,7 @@ public struct Reader: Sendable {
         guard isWhole || features.hasCue else { continue }
         grammar.compare(features, letters[range], named: named, bench)
         bench.settle(share: isWhole ? 1 : Grammar.partShare) { owner in
-          let needs = grammar.needs(owner)
-          return (isWhole || !grammar.flags[owner].contains(.wholeLine))
-            && (needs.isEmpty || needs.contains(where: heard.contains))
+          (isWhole || !grammar.flags[owner].contains(.wholeLine)) && grammar.isSatisfied(owner, by: heard)
         }
       }
       return bench.matches(most: 6)

@@ -4,15 +4,34 @@ import Knowledge
 ///
 /// A row is fulfilled by one alternative of each of its items, in any order; a denied one does not count.
 struct RowFinder: Sendable {
-  let image: Image
-  let keys: Words
-  let rows: Words
+  private let image: Image
+  private let keys: Words
+  private let rows: Words
+  /// A bit for every item of each row; none for a row that takes others back.
+  private let items: [UInt64]
 
-  /// One item of a row met in a line.
+  init(image: Image, keys: Words, rows: Words) {
+    (self.image, self.keys, self.rows) = (image, keys, rows)
+    items = stride(from: 1, to: rows.count, by: Tables.alarmRowStride).map { UInt64.max >> (64 - rows[$0]) }
+  }
+
+  /// One item of a row, as one number.
+  struct Item {
+    let number: Int
+
+    init(number: Int) { self.number = number }
+    init(row: Int, place: Int) { number = row * UInt64.bitWidth + min(place, UInt64.bitWidth - 1) }
+
+    var row: Int { number / UInt64.bitWidth }
+    /// The bit of the item among those of its row.
+    var bit: UInt64 { 1 << UInt64(number % UInt64.bitWidth) }
+  }
+
+  /// One item met in a line.
   private struct Hit {
-    let row: Int
-    let item: Int
+    let item: Item
     let range: Range<Int>
+    var row: Int { item.row }
   }
 
   /// The things with a row that is fulfilled, each with the words that fulfil it.
@@ -24,10 +43,13 @@ struct RowFinder: Sendable {
     in tokens: [Token], within whole: Range<Int>? = nil, leavingOut leavesOut: (Int) -> Bool = { _ in false }
   ) -> [Entity: [Range<Int>]] {
     let whole = whole ?? 0..<tokens.count
+    let places = whole.filter { !leavesOut($0) }
+    guard mayFulfil(tokens, places, whole.upperBound) else { return [:] }
     var hits: [Hit] = []
-    for place in whole where !leavesOut(place) { note(tokens, place, whole.upperBound, &hits) }
-    guard !hits.isEmpty else { return [:] }
-    let exceptions = hits.filter { rows[$0.row * Tables.alarmRowStride + 1] == 0 }
+    for place in places {
+      visit(tokens, place, whole.upperBound) { item, end in hits.append(Hit(item: item, range: place..<end)) }
+    }
+    let exceptions = hits.filter { items[$0.row] == 0 }
     // Whether a word is denied takes longer to tell than anything else, and few rows come that far.
     hits = ofFulfilledRows(hits).filter { !isTakenBack($0, by: exceptions, tokens) && !Denial.denies(tokens, $0.range) }
     hits = ofFulfilledRows(hits)
@@ -48,70 +70,97 @@ struct RowFinder: Sendable {
     }
   }
 
-  /// The hits whose rows have every item met.
-  private func ofFulfilledRows(_ hits: [Hit]) -> [Hit] {
-    guard !hits.isEmpty else { return [] }
-    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: rows.count / Tables.alarmRowStride) { met in
-      met.initialize(repeating: 0)
-      for hit in hits { met[hit.row] |= 1 << UInt64(hit.item) }
-      return hits.filter { met[$0.row].nonzeroBitCount == rows[$0.row * Tables.alarmRowStride + 1] }
+  /// Whether any row has every item met, as few lines do: most words of a line are in some item of many rows.
+  private func mayFulfil(_ tokens: [Token], _ places: [Int], _ end: Int) -> Bool {
+    withMissingItems { missing in
+      var isAny = false
+      for place in places {
+        visit(tokens, place, end) { item, _ in
+          let left = missing[item.row] & ~item.bit
+          missing[item.row] = left
+          isAny = isAny || left == 0 && items[item.row] != 0
+        }
+      }
+      return isAny
     }
   }
 
-  /// Notes every item whose words begin at a place: with the whole word there, or with a beginning of it.
-  private func note(_ tokens: [Token], _ place: Int, _ end: Int, _ hits: inout [Hit]) {
+  /// The hits whose rows have every item met.
+  private func ofFulfilledRows(_ hits: [Hit]) -> [Hit] {
+    guard !hits.isEmpty else { return [] }
+    return withMissingItems { missing in
+      for hit in hits { missing[hit.row] &= ~hit.item.bit }
+      return hits.filter { missing[$0.row] == 0 && items[$0.row] != 0 }
+    }
+  }
+
+  /// Lends room to strike the items of rows off that are met.
+  private func withMissingItems<Result>(_ use: (UnsafeMutableBufferPointer<UInt64>) -> Result) -> Result {
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: items.count) { missing in
+      _ = missing.initialize(from: items)
+      return use(missing)
+    }
+  }
+
+  /// Goes through every item whose words begin at a place: with the whole word there, or with a beginning of it.
+  private func visit(_ tokens: [Token], _ place: Int, _ limit: Int, _ body: (_ item: Item, _ end: Int) -> Void) {
     var word = tokens[place].word
     word.withUTF8 { letters in
       var hash = Hash()
       for length in 1...max(1, letters.count) where length <= letters.count {
         hash.add(letters[length - 1])
         guard length > 1 || letters.count == 1,
-          let entries = entries(UnsafeBufferPointer(rebasing: letters[..<length]), hash)
+          let beginning = beginning(UnsafeBufferPointer(rebasing: letters[..<length]), hash)
         else { continue }
-        note(entries, isWhole: length == letters.count, tokens, place, end, &hits)
+        let isWhole = length == letters.count
+        let alone = 3..<3 + beginning[1] + (isWhole ? beginning[2] : 0)
+        for entry in alone { body(Item(number: beginning[entry]), place + 1) }
+        if isWhole, place + 1 < limit { visitPhrases(beginning, tokens, place, limit, body) }
       }
     }
   }
 
-  private func note(
-    _ entries: Words, isWhole: Bool, _ tokens: [Token], _ place: Int, _ limit: Int, _ hits: inout [Hit]
+  /// Goes through the items whose words begin with the word at a place and another.
+  private func visitPhrases(
+    _ beginning: Words, _ tokens: [Token], _ place: Int, _ limit: Int, _ body: (Item, Int) -> Void
   ) {
-    func note(_ sign: Int) {
-      var entry = first(of: entries, sign)
-      while entry < entries.count, entries[entry] == sign {
-        let isOpen = entries[entry + 2] == 1
-        if let end = end(of: image.list(entries[entry + 1]), isOpen, isWhole, tokens, place), end <= limit {
-          hits.append(Hit(row: entries[entry + 3], item: entries[entry + 4], range: place..<end))
+    let start = 3 + beginning[1] + beginning[2]
+    guard start < beginning.count else { return }
+    let next = tokens[place + 1]
+    for sign in [next.hash.mark, TablesBuilder.sign(ofBeginning: next.word)] {
+      var entry = first(of: beginning, from: start, sign)
+      while entry < beginning.count, beginning[entry] == sign {
+        let rest = image.list(beginning[entry + 1])
+        if let end = end(of: rest, beginning[entry + 2] == 1, tokens, place), end <= limit {
+          body(Item(number: beginning[entry + 3]), end)
         }
-        entry += TablesBuilder.alarmEntryStride
+        entry += TablesBuilder.alarmPhraseStride
       }
     }
-    note(0)
-    guard isWhole, place + 1 < tokens.count else { return }
-    let next = tokens[place + 1]
-    note(next.hash.mark)
-    note(-Int(next.word.utf8.first ?? 0))
   }
 
-  /// The place of the first entry whose sign is no smaller.
-  private func first(of entries: Words, _ sign: Int) -> Int {
-    var (low, high) = (0, entries.count / TablesBuilder.alarmEntryStride)
+  /// The place of the first phrase whose sign is no smaller.
+  private func first(of beginning: Words, from start: Int, _ sign: Int) -> Int {
+    let stride = TablesBuilder.alarmPhraseStride
+    var (low, high) = (0, (beginning.count - start) / stride)
     while low < high {
       let middle = (low + high) / 2
-      if entries[middle * TablesBuilder.alarmEntryStride] < sign { low = middle + 1 } else { high = middle }
+      if beginning[start + middle * stride] < sign { low = middle + 1 } else { high = middle }
     }
-    return low * TablesBuilder.alarmEntryStride
+    return start + low * stride
   }
 
-  /// What may follow a beginning.
-  private func entries(_ letters: UnsafeBufferPointer<UInt8>, _ hash: Hash) -> Words? {
+  /// What is met with a beginning: its text, how many items any ending meets and how many only the word itself, these
+  /// items, and the phrases it is the first word of.
+  private func beginning(_ letters: UnsafeBufferPointer<UInt8>, _ hash: Hash) -> Words? {
     let mask = keys.count / Tables.alarmKeyStride - 1
     guard mask > 0 else { return nil }
     let mark = hash.mark
     var slot = hash.slot(mask)
     while case let found = keys[slot * Tables.alarmKeyStride], found > 0 {
-      if found == mark, image.holds(letters, at: keys[slot * Tables.alarmKeyStride + 1]) {
-        return image.list(keys[slot * Tables.alarmKeyStride + 2])
+      if found == mark {
+        let beginning = image.list(keys[slot * Tables.alarmKeyStride + 1])
+        if image.holds(letters, at: beginning[0]) { return beginning }
       }
       slot = (slot + 1) & mask
     }
@@ -119,8 +168,7 @@ struct RowFinder: Sendable {
   }
 
   /// The place after the phrase if the rest of it follows.
-  private func end(of rest: Words, _ isOpen: Bool, _ isWhole: Bool, _ tokens: [Token], _ place: Int) -> Int? {
-    if rest.isEmpty { return isWhole || isOpen ? place + 1 : nil }
+  private func end(of rest: Words, _ isOpen: Bool, _ tokens: [Token], _ place: Int) -> Int? {
     guard place + rest.count < tokens.count else { return nil }
     for offset in 0..<rest.count {
       var word = tokens[place + 1 + offset].word

@@ -11,7 +11,7 @@ public final class Tables: Sendable {
 
   enum Section: Int, CaseIterable {
     case words, wordSlots, edges, names, spellingStarts, spellingWords, lines, features, samples, owners, keys,
-      biases, alarmKeys, alarmRows, commonWords, sightKeys, sightRows
+      levels, biases, alarmKeys, alarmRows, commonWords, sightKeys, sightRows
   }
 
   /// The text of a word, its flags, the number of its other number, what it counts as.
@@ -28,25 +28,33 @@ public final class Tables: Sendable {
   static let sampleStride = 4
   /// The form or claim, its flags, the cues it needs.
   static let ownerStride = 3
-  /// A key of the classifier, its weight, how much a level counts, and a level an owner as a text, padded with levels of nobody.
+  /// A key of the classifier, its weight, how much a level counts, and its place among the levels.
   static let keyStride = 4
-  /// Levels go from 0 to 63; this one says nothing.
+  /// A level is a character: this one says nothing, and so many stand above it and below.
   static let zeroLevel = 0x30 + 32
-  /// So many levels are summed at once; a text of levels is as long as a multiple of it.
+  static let highestLevel = 31
+  /// A level nearer to nothing is kept as nothing: what a key hardly says is chance.
+  static let leastLevel = 5
+  /// So many levels are summed at once; what a key says of all owners is as long as a multiple of it.
   static let levelsAtOnce = 16
-  /// How many levels stand for so many owners.
-  static func padded(_ owners: Int) -> Int { (owners + levelsAtOnce - 1) / levelsAtOnce * levelsAtOnce }
+  /// A count filled up so that things are gone through so many at once.
+  static func padded(_ count: Int, to atOnce: Int) -> Int { (count + atOnce - 1) / atOnce * atOnce }
   /// How much a level counts is kept in these.
   static let levelUnit = 10_000.0
   /// What the classifier says of an owner is summed in these.
   static let sumUnit: Float = 1024
-  /// The mark of a beginning, its text, and what may follow it.
-  static let alarmKeyStride = 3
+  /// The mark of a beginning, and what is met with it: see `RowFinder`.
+  static let alarmKeyStride = 2
   static let alarmRowStride = 2
-  /// Weights are kept in thousandths.
+  /// What the classifier weighs is kept in thousandths.
   static let weightUnit = 1000.0
   /// What one of them is; a product is found sooner than a quotient.
   static let weightStep = 1 / Float(weightUnit)
+  /// What samples weigh and share is kept in hundredths, so that the heaviest sample fits sixteen bits.
+  static let shareUnit = 100.0
+  static let shareStep = 1 / Float(shareUnit)
+  /// So many samples are looked at at once.
+  static let samplesAtOnce = 16
 
   let words: Words
   let wordSlots: Words
@@ -59,6 +67,7 @@ public final class Tables: Sendable {
   let samples: Words
   let owners: Words
   let keys: Words
+  let levels: Words
   let biases: Words
   let alarmKeys: Words
   let alarmRows: Words
@@ -81,6 +90,7 @@ public final class Tables: Sendable {
     samples = section(.samples)
     owners = section(.owners)
     keys = section(.keys)
+    levels = section(.levels)
     biases = section(.biases)
     alarmKeys = section(.alarmKeys)
     alarmRows = section(.alarmRows)

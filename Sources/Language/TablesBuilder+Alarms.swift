@@ -2,15 +2,26 @@ import Foundation
 import Knowledge
 
 extension TablesBuilder {
-  /// A sign of the second word, what follows the first word, whether any ending will do, the row, the item.
-  static let alarmEntryStride = 5
+  /// An alternative of more than one word: a sign of the second, all after the first, whether any ending will do, the
+  /// item.
+  static let alarmPhraseStride = 4
 
-  /// Tells at a glance that a second word is another: nothing where there is none, the first letter below zero where
-  /// any ending will do, else the mark of the word.
-  private static func sign(ofSecond words: [String], isOpen: Bool) -> Int {
-    guard words.count > 1 else { return 0 }
-    return isOpen && words.count == 2 ? -Int(words[1].utf8.first ?? 0) : Hash(words[1]).mark
+  /// What is met with one beginning.
+  private struct Beginning {
+    /// The items that are met with any word that begins so, and with this word only.
+    var open: [Int] = []
+    var whole: [Int] = []
+    /// The alternatives of which it is the first word.
+    var phrases: [[Int]] = []
   }
+
+  /// Tells at a glance that a second word is another: the first letter below zero where any ending will do, else the
+  /// mark of the word.
+  private static func sign(ofSecond words: [String], isOpen: Bool) -> Int {
+    isOpen && words.count == 2 ? sign(ofBeginning: words[1]) : Hash(words[1]).mark
+  }
+
+  static func sign(ofBeginning word: String) -> Int { -Int(word.utf8.first ?? 0) }
 
   /// Lays out what red flags, conditions and refusals are noticed by.
   mutating func packAlarms() {
@@ -26,13 +37,13 @@ extension TablesBuilder {
     of kinds: [EntityKind], keys keySection: Tables.Section, rows rowSection: Tables.Section
   ) {
     var rows: [Int] = []
-    var entries: [String: [[Int]]] = [:]
+    var beginnings: [String: Beginning] = [:]
     for kind in kinds {
       for entity in base.entities(kind) {
         for row in base.rows(entity, "when") {
           for (item, alternatives) in row.enumerated() {
             for alternative in alternatives.split(separator: "|") {
-              add(alternative, rows.count / Tables.alarmRowStride, item, &entries)
+              add(alternative, rows.count / Tables.alarmRowStride, item, &beginnings)
             }
           }
           rows += [entity.index, row.count]
@@ -40,28 +51,43 @@ extension TablesBuilder {
         let exceptions = base.words(entity, "unless")
         guard !exceptions.isEmpty else { continue }
         // A row without items takes the others of its thing back.
-        for phrase in exceptions { add(phrase[...], rows.count / Tables.alarmRowStride, 0, &entries) }
+        for phrase in exceptions { add(phrase[...], rows.count / Tables.alarmRowStride, 0, &beginnings) }
         rows += [entity.index, 0]
       }
     }
-    let keys = entries.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    let keys = beginnings.keys.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     let keyRows = keys.map { key in
-      // By the signs, so that the few entries that may fit are found without looking at the others.
-      let sorted = (entries[key] ?? []).enumerated().sorted {
+      let beginning = beginnings[key] ?? Beginning()
+      // By the signs, so that the few that may fit are found without looking at the others.
+      let phrases = beginning.phrases.enumerated().sorted {
         ($0.element[0], $0.offset) < ($1.element[0], $1.offset)
       }
-      return [Hash(key).mark, builder.text(key), builder.list(sorted.flatMap(\.element))]
+      let (open, whole) = (beginning.open, beginning.whole)
+      return [
+        Hash(key).mark,
+        builder.list([builder.text(key), open.count, whole.count] + open + whole + phrases.flatMap(\.element)),
+      ]
     }
     section(keySection, HashLayout(keyRows, hashes: keys.map { Hash($0) }).numbers)
     section(rowSection, rows)
   }
 
-  private mutating func add(_ alternative: Substring, _ row: Int, _ item: Int, _ entries: inout [String: [[Int]]]) {
+  private mutating func add(
+    _ alternative: Substring, _ row: Int, _ item: Int, _ beginnings: inout [String: Beginning]
+  ) {
     let text = alternative.trimmingCharacters(in: .whitespaces)
     let isOpen = text.hasSuffix("*")
     let words = Normaliser.tokens(isOpen ? String(text.dropLast()) : text).map(\.word)
     guard let first = words.first else { return }
+    let item = RowFinder.Item(row: row, place: item).number
+    guard words.count > 1 else {
+      let list = isOpen ? \Beginning.open : \Beginning.whole
+      beginnings[first, default: Beginning()][keyPath: list].append(item)
+      return
+    }
     let rest = builder.list(words.dropFirst().map { builder.text($0) })
-    entries[first, default: []].append([Self.sign(ofSecond: words, isOpen: isOpen), rest, isOpen ? 1 : 0, row, item])
+    beginnings[first, default: Beginning()].phrases.append([
+      Self.sign(ofSecond: words, isOpen: isOpen), rest, isOpen ? 1 : 0, item,
+    ])
   }
 }

@@ -22,10 +22,10 @@ extension TablesBuilder {
     var holders: [Int: (forms: [Int], claims: [Int])] = [:]
     var rows: [Int] = []
     var seen: Set<[Int]> = []
-    for (index, sample) in read.enumerated() {
-      // Of samples of one form that are compared by the same the first is enough.
-      let isNew = seen.insert([sample.owner] + sample.features).inserted
-      for feature in isNew ? sample.features : [] {
+    // Of samples of one form that are compared by the same the first is enough.
+    let distinct = read.filter { seen.insert([$0.owner] + $0.features).inserted }
+    for (index, sample) in distinct.enumerated() {
+      for feature in sample.features {
         if sample.isParticular {
           holders[feature, default: ([], [])].claims.append(index)
         } else {
@@ -56,20 +56,24 @@ extension TablesBuilder {
     section(.features, rows)
   }
 
-  /// A weight is kept as one of sixty-four levels of its key.
+  /// What a key says of an owner is kept as one of sixty-four levels of the key; what it hardly says counts nothing.
   private mutating func pack(_ classifier: LinearClassifier, owners: Int) {
     let vocabulary = classifier.vocabulary
+    let nothing = repeatElement(UInt8(Tables.zeroLevel), count: Tables.padded(owners, to: Tables.levelsAtOnce) - owners)
+    var levels: [UInt8] = []
     let rows = vocabulary.keys.enumerated().map { place, key -> [Int] in
       let weights = classifier.weights[place * owners..<(place + 1) * owners]
-      let step = max(weights.lazy.map(abs).max() ?? 0, 0.001) / 31
-      let padding = repeatElement(UInt8(Tables.zeroLevel), count: Tables.padded(owners) - owners)
-      let levels = weights.map { UInt8(Tables.zeroLevel + Int(($0 / step).rounded())) } + padding
-      return [
-        key, Int(Tables.weightUnit * Double(vocabulary.weights[place])), Int(Tables.levelUnit * Double(step)),
-        builder.text(String(decoding: levels, as: UTF8.self)),
-      ]
+      let step = max(weights.lazy.map(abs).max() ?? 0, 0.001) / Float(Tables.highestLevel)
+      for weight in weights {
+        let level = Int((weight / step).rounded())
+        levels.append(UInt8(Tables.zeroLevel + (abs(level) < Tables.leastLevel ? 0 : level)))
+      }
+      levels += nothing
+      let weight = Int(Tables.weightUnit * Double(vocabulary.weights[place]))
+      return [key, weight, Int(Tables.levelUnit * Double(step)), place]
     }
     section(.keys, HashLayout(rows, hashes: rows.map { Hash($0[0], 0) }).numbers)
+    section(.levels, [builder.text(String(decoding: levels, as: UTF8.self))])
     section(.biases, classifier.biases.map { Int(Tables.weightUnit * Double($0)) })
   }
 
@@ -110,7 +114,9 @@ extension TablesBuilder {
     if base.kind(owner) == .claim { flags.insert(.claim) }
     if isParticular(owner) { flags.insert(.particular) }
     if Reader.wholeLineMeanings.contains(base.text(owner, "meaning") ?? "") { flags.insert(.wholeLine) }
-    return [owner.index, flags.rawValue, builder.list(base.references(owner, "needs").map(\.index))]
+    let needs = base.references(owner, "needs").map(\.index)
+    if !needs.isEmpty { flags.insert(.needy) }
+    return [owner.index, flags.rawValue, builder.list(needs)]
   }
 
   /// A feature weighs more the fewer forms, or claims, have it (inverse document frequency).
@@ -121,7 +127,7 @@ extension TablesBuilder {
     }
     let count = Double(Set(samples.map(\.owner)).count)
     return owners.mapValues { holders in
-      Int(Tables.weightUnit * log(1 + count / Double(holders.count)))
+      Int((Tables.shareUnit * log(1 + count / Double(holders.count))).rounded())
     }
   }
 }
