@@ -91,7 +91,7 @@ struct Grammar: Sendable {
   /// What the sum is divided by, so that a good reading comes near 1.
   static let scale: Float = 1.2
   /// A sample that comes no nearer than this is as good as none.
-  static let leastNearness: Float = 0.3
+  static let leastNearness: Float = 0.4
   /// Only the very words of a sample come nearer than this.
   static let nearest: Float = 0.99
   /// Up to here a sum counts as it is.
