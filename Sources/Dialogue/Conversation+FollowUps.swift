@@ -53,15 +53,16 @@ extension Conversation {
 
   /// "why?", "why that one?", "but how come?": nothing but a wish for reasons.
   private func asksWhy(_ words: [String]) -> Bool {
-    let wishes: Set<String> = ["why", "how", "explain", "more"]
-    let fillers: Set<String> = [
-      "but", "is", "that", "not", "come", "so", "and", "though", "ok", "okay", "it", "this", "one", "tell", "me", "the",
-      "are", "those", "do", "then", "well", "please", "really", "which", "tho",
-    ]
-    guard words.count <= 5, words.contains(where: wishes.contains) else { return false }
+    guard words.count <= 5, words.contains(where: Self.wishesForReasons.contains) else { return false }
     if words.contains("how") && !words.contains("come") && !words.contains("so") { return false }
-    return words.allSatisfy { wishes.contains($0) || fillers.contains($0) }
+    return words.allSatisfy { Self.wishesForReasons.contains($0) || Self.aroundWhy.contains($0) }
   }
+
+  private static let wishesForReasons: Set<String> = ["why", "how", "explain", "more"]
+  private static let aroundWhy: Set<String> = [
+    "but", "is", "that", "not", "come", "so", "and", "though", "ok", "okay", "it", "this", "one", "tell", "me", "the",
+    "are", "those", "do", "then", "well", "please", "really", "which", "tho",
+  ]
 
   /// "and the medius?", "what about my calves?": a short line that names something and asks nothing of its own.
   private func isEllipsis(_ words: [String], _ reading: Reading) -> Bool {

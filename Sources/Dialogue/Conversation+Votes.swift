@@ -18,7 +18,7 @@ extension Conversation {
     }
     let isAmong = raised.contains { meaning(of: $0.owner) == vote }
     if !isAmong, let form = form(for: vote) {
-      raised.append(Reading.Candidate(owner: form, score: Thresholds.voted, sample: ""))
+      raised.append(Reading.Candidate(owner: form, score: Thresholds.voted))
     }
     return raised.enumerated().sorted { ($0.element.score, $1.offset) > ($1.element.score, $0.offset) }.map(\.element)
   }

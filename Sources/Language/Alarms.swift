@@ -6,7 +6,7 @@ struct Alarms: Sendable {
   let base: KnowledgeBase
 
   init(tables: Tables, base: KnowledgeBase) {
-    finder = RowFinder(image: tables.image, keys: tables.alarmKeys, rows: tables.alarmRows)
+    finder = RowFinder(image: tables.image, keys: tables.alarmKeys, prints: tables.alarmPrints, rows: tables.alarmRows)
     self.base = base
   }
 

@@ -17,6 +17,8 @@ final class Bench: @unchecked Sendable {
   private let scores: UnsafeMutablePointer<Float>
   private let nearest: UnsafeMutablePointer<Int32>
   private let sums: UnsafeMutablePointer<Int16>
+  /// What is said for and against every owner, as levels, and what a level counts.
+  private var said: [(levels: UnsafePointer<UInt8>, weight: Int16)] = []
   /// Of all stretches.
   private let best: UnsafeMutablePointer<Float>
   private let bestSample: UnsafeMutablePointer<Int32>
@@ -84,29 +86,35 @@ final class Bench: @unchecked Sendable {
 
   private typealias Level = SIMD16<Int16>
 
-  /// Adds what a key says for and against each owner, many at once.
-  ///
-  /// Sums may run over on their way and come back: only where they end counts, and that is in range.
+  /// Notes what a key says for and against each owner.
   ///
   /// - Parameters:
   ///   - levels: a level for every owner.
   ///   - weight: what a level counts, in `Tables.sumUnit`.
-  func addLevels(_ levels: UnsafePointer<UInt8>, _ weight: Int16) {
-    let (levels, sums) = (UnsafeRawPointer(levels), UnsafeMutableRawPointer(sums))
+  func note(_ levels: UnsafePointer<UInt8>, _ weight: Int16) { said.append((levels, weight)) }
+
+  /// Sums what was noted, for many owners at once.
+  ///
+  /// What the keys say lies far apart, so it is fetched for all of them side by side. Sums may run over on their way
+  /// and come back: only where they end counts, and that is in range.
+  private func sumLevels() {
     let zero = Level(repeating: Int16(Tables.zeroLevel))
     for place in stride(from: 0, to: ownerCount, by: Tables.levelsAtOnce) {
-      let level = levels.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
-      let sum = sums.loadUnaligned(fromByteOffset: 2 &* place, as: Level.self)
-      sums.storeBytes(
-        of: sum &+ (Level(truncatingIfNeeded: level) &- zero) &* weight, toByteOffset: 2 &* place, as: Level.self)
+      var sum = Level.zero
+      for (levels, weight) in said {
+        let level = UnsafeRawPointer(levels + place).loadUnaligned(as: SIMD16<UInt8>.self)
+        sum &+= (Level(truncatingIfNeeded: level) &- zero) &* weight
+      }
+      UnsafeMutableRawPointer(sums + place).storeBytes(of: sum, as: Level.self)
     }
+    said.removeAll(keepingCapacity: true)
   }
 
   /// Makes one number of how near an owner's nearest sample is and of what the classifier says.
   func settleSums(_ sum: (_ nearness: Float, _ said: Float, _ owner: Int) -> Float) {
+    sumLevels()
     for owner in 0..<ownerCount {
       scores[owner] = sum(scores[owner], Float(sums[owner]) / Tables.sumUnit, owner)
-      sums[owner] = 0
     }
   }
 

@@ -26,6 +26,9 @@ struct Features: Sendable {
   ) {
     self.code = code
     neighbour = code.start
+    general.reserveCapacity(range.count + others.count)
+    particular.reserveCapacity(2 * range.count + others.count)
+    keys.reserveCapacity(6 * range.count + 2)
     var place = range.lowerBound
     for mention in mentions
     where mention.range.lowerBound >= place && mention.range.upperBound <= range.upperBound {

@@ -129,9 +129,11 @@ struct Grammar: Sendable {
     }
   }
 
-  /// The text of the sample that came nearest; empty where none came near.
-  func text(of match: Match) -> String {
-    match.sample < 0 ? "" : tables.image.text(tables.samples[match.sample * Tables.sampleStride + 2])
+  /// The sample that came nearest, if any came near.
+  func candidate(_ match: Match) -> Reading.Candidate {
+    let text = match.sample < 0 ? nil : tables.samples[match.sample * Tables.sampleStride + 2]
+    return Reading.Candidate(
+      owner: entity(match.owner), score: match.score, sample: text.map { .stored(tables.image, $0) } ?? .written(""))
   }
 
   /// Compares a stretch of a line with every sample, and asks the classifier.
@@ -185,7 +187,10 @@ struct Grammar: Sendable {
 
   private func classify(_ features: Features, _ letters: ArraySlice<Int>, _ bench: Bench) {
     let strange = Float(features.strangers) * Self.unknownToClassifier * Self.unknownToClassifier
-    add(features.keys.compactMap(row(ofKey:)), strange: strange, bench)
+    var wording: [Int] = []
+    wording.reserveCapacity(features.keys.count)
+    for key in features.keys { if let row = row(ofKey: key) { wording.append(row) } }
+    add(wording, strange: strange, bench)
     add(letters, strange: 0, bench)
     bench.settleSums { nearness, sum, owner in
       let flags = flags[owner]
@@ -202,7 +207,7 @@ struct Grammar: Sendable {
     }
   }
 
-  private func add(_ rows: some Sequence<Int>, strange: Float, _ bench: Bench) {
+  private func add(_ rows: some Collection<Int>, strange: Float, _ bench: Bench) {
     let square = rows.reduce(strange) { square, row in
       let weight = Float(tables.keys[row + 1]) * Tables.weightStep
       return square + weight * weight
@@ -212,7 +217,7 @@ struct Grammar: Sendable {
     guard let levels = levels.baseAddress else { return }
     for row in rows {
       let weight = Float(tables.keys[row + 1] * tables.keys[row + 2])
-      bench.addLevels(levels + tables.keys[row + 3] * levelsLength, Int16((weight * unit).rounded()))
+      bench.note(levels + tables.keys[row + 3] * levelsLength, Int16((weight * unit).rounded()))
     }
   }
 
@@ -222,6 +227,8 @@ struct Grammar: Sendable {
     private var starts = [0]
 
     fileprivate init(_ tokens: [Token], in grammar: Grammar) {
+      starts.reserveCapacity(tokens.count + 1)
+      rows.reserveCapacity(tokens.reduce(0) { $0 + $1.word.utf8.count + 1 })
       for token in tokens {
         ClassifierKey.eachOfLetters(of: token.word) { key in
           if let row = grammar.row(ofKey: key) { rows.append(row) }

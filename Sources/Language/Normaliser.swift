@@ -6,16 +6,23 @@ public enum Normaliser {
   /// The words of a line.
   public static func tokens(_ line: String) -> [Token] {
     var tokens: [Token] = []
+    // A word has five or six letters, with what parts it from the next.
+    tokens.reserveCapacity(min(line.utf8.count, longestLine) / 5 + 2)
     var word = ""
     var (clause, sentence) = (true, true)
     func flush() {
       guard !word.isEmpty else { return }
-      let parts = expand(word)
-      for (index, part) in parts.enumerated() {
-        tokens.append(Token(part, startsClause: clause && index == 0, startsSentence: sentence && index == 0))
-      }
-      if !parts.isEmpty { (clause, sentence) = (false, false) }
+      let whole = Token(word, startsClause: clause, startsSentence: sentence)
       word = ""
+      guard mayStandForOthers(whole) else {
+        tokens.append(whole)
+        (clause, sentence) = (false, false)
+        return
+      }
+      for part in expand(whole.word) {
+        tokens.append(Token(part, startsClause: clause, startsSentence: sentence))
+        (clause, sentence) = (false, false)
+      }
     }
     func take(_ character: Unicode.Scalar) {
       switch character {
@@ -61,20 +68,20 @@ public enum Normaliser {
         tokens[place].word = "why"
       }
     }
-    for place in tokens.indices.dropFirst() where askers.contains(tokens[place].word) {
+    for place in tokens.indices.dropFirst() where askers.contains(tokens[place]) {
       if ["and", "but", "so"].contains(tokens[place - 1].word) { tokens[place].startsClause = true }
     }
     return tokens
   }
 
-  private static let askers: Set<String> = [
+  private static let askers: WordSet = [
     "how", "what", "why", "which", "should", "can", "do", "does", "is", "are", "where", "when", "who",
   ]
 
   private static func isAbbreviation(_ word: String) -> Bool { word.utf8.count == 1 || abbreviations.contains(word) }
 
   /// Beginnings of dotted abbreviations: "t.f.l." is met as "t", "tf", "tfl".
-  private static let abbreviations: Set<String> = [
+  private static let abbreviations: WordSet = [
     "tf", "tfl", "qd", "ql", "ap", "apt", "it", "itb", "sm", "smr", "sc",
   ]
 
@@ -96,6 +103,13 @@ public enum Normaliser {
     "ú": "u", "û": "u", "ü": "u", "ý": "y",
   ]
 
+  /// Whether a word may have to be written otherwise: with an apostrophe, or where one is usual.
+  private static func mayStandForOthers(_ token: Token) -> Bool {
+    token.word.utf8.contains(0x27) || standingForOthers.contains(token)
+  }
+
+  private static let standingForOthers = WordSet(Array(contractions.keys) + apostropheless.keys)
+
   /// A contraction as its words; any other word without its apostrophes.
   private static func expand(_ word: String) -> [String] {
     if let whole = contractions[word] { return whole }
@@ -113,7 +127,7 @@ public enum Normaliser {
   }
 
   /// After these "'s" says "is", and not whose something is.
-  private static let contracted: Set<String> = [
+  private static let contracted: WordSet = [
     "what", "that", "it", "how", "where", "who", "there", "here", "he", "she", "this", "everything", "something",
     "nothing", "when", "why",
   ]

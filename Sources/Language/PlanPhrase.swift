@@ -81,9 +81,10 @@ public enum PlanPhrase: Hashable, Sendable {
     if asks, words.contains("after"), numbers.count == 2 { return .whyBefore(numbers[1], numbers[0]) }
     guard numbers.count == 1, words.contains("step") else { return nil }
     if asks, words.count <= 4 { return .whyStep(numbers[0]) }
-    let leads: Set<String> = ["step", "go", "to", "show", "me", "jump", "do", "the"]
-    return words.allSatisfy { leads.contains($0) || number($0) != nil } ? .goTo(numbers[0]) : nil
+    return words.allSatisfy { leadingIn.contains($0) || number($0) != nil } ? .goTo(numbers[0]) : nil
   }
+
+  private static let leadingIn: WordSet = ["step", "go", "to", "show", "me", "jump", "do", "the"]
 
   // MARK: Amounts
 
@@ -130,9 +131,10 @@ public enum PlanPhrase: Hashable, Sendable {
     let positions = named(.position, in: line, distinct, base)
     if !positions.isEmpty { return .cannotTake(positions) }
     if !tools.isEmpty { return .without(tools) }
-    let anything: Set<String> = ["equipment", "tools", "tool", "gear", "kit"]
     return words.contains(where: anything.contains) ? .noTools : nil
   }
+
+  private static let anything: WordSet = ["equipment", "tools", "tool", "gear", "kit"]
 
   /// The things of a kind that a line names, however else its words were linked; of names within names the longest.
   private static func named(_ kind: EntityKind, in line: String, _ words: Set<String>, _ base: KnowledgeBase)

@@ -14,17 +14,17 @@ struct Polarity {
     // "The left or the right?" asks which; "is it or not?" asks whether.
     let isAlternative = zip(words, words.dropFirst()).contains { $0 == "or" && $1 != "not" && $1 != "no" }
     let isInverted = tokens.indices.contains { place in
-      Self.beginsClause(tokens, place) && Self.auxiliaries.contains(tokens[place].word)
+      Self.beginsClause(tokens, place) && Self.auxiliaries.contains(tokens[place])
     }
-    let isTagged = words.last.map(Self.tags.contains) == true || words.suffix(3) == ["yes", "or", "no"]
+    let isTagged = tokens.last.map(Self.tags.contains) == true || words.suffix(3) == ["yes", "or", "no"]
     let isThere = zip(words, words.dropFirst()).contains { ["is", "are"].contains($0) && $1 == "there" }
     let isQuizzed = zip(words, words.dropFirst(2)).contains { $0 == "true" && $1 == "false" }
     asksYesOrNo =
       isQuizzed || (isInverted || isThere || isTagged) && (!isAlternative || words.suffix(3) == ["yes", "or", "no"])
-    let same = words.contains { Self.sameness.contains($0) }
+    let same = tokens.contains(where: Self.sameness.contains)
     asksForSameness = same && (!isAlternative || words.contains("different"))
     asksIfMuscle = asksYesOrNo && zip(words, words.dropFirst()).contains { $0 == "a" && $1 == "muscle" }
-    let praises = words.contains { Self.rightness.contains($0) }
+    let praises = tokens.contains(where: Self.rightness.contains)
     checksOrder = praises && words.contains { ["order", "sequence", "round", "way", "plan"].contains($0) }
   }
 
@@ -33,17 +33,17 @@ struct Polarity {
   private static func beginsClause(_ tokens: [Token], _ place: Int) -> Bool {
     if tokens[place].startsClause { return true }
     guard place > 0, tokens[place - 1].startsClause else { return false }
-    return leads.contains(tokens[place - 1].word)
+    return leads.contains(tokens[place - 1])
   }
 
-  private static let auxiliaries: Set<String> = [
+  private static let auxiliaries: WordSet = [
     "is", "are", "am", "was", "were", "do", "does", "did", "can", "could", "should", "shall", "will", "would", "may",
     "might", "must", "has", "have",
   ]
-  private static let leads: Set<String> = ["so", "and", "but", "then", "ok", "okay", "well", "hey", "hi", "surely"]
-  private static let tags: Set<String> = ["right", "true", "correct", "no", "yes", "overkill", "false", "ok", "okay"]
-  private static let sameness: Set<String> = ["same", "identical", "one"]
-  private static let rightness: Set<String> = [
+  private static let leads: WordSet = ["so", "and", "but", "then", "ok", "okay", "well", "hey", "hi", "surely"]
+  private static let tags: WordSet = ["right", "true", "correct", "no", "yes", "overkill", "false", "ok", "okay"]
+  private static let sameness: WordSet = ["same", "identical", "one"]
+  private static let rightness: WordSet = [
     "right", "correct", "good", "decent", "ok", "okay", "fine", "sensible", "proper", "wrong",
   ]
 }

@@ -70,10 +70,10 @@ public struct Reader: Sendable {
     let names = mentions.contains { mention in
       mention.entities.contains { ![.cue, .side].contains(base.kind($0)) }
     }
-    return !names && tokens.contains { Self.pronouns.contains($0.word) }
+    return !names && tokens.contains(where: Self.pronouns.contains)
   }
 
-  static let pronouns: Set<String> = ["it", "they", "them", "that", "those", "these", "this", "one", "ones"]
+  static let pronouns: WordSet = ["it", "they", "them", "that", "those", "these", "this", "one", "ones"]
 
   /// Reads the sentences of a line that ask something, each on its own.
   ///
@@ -206,9 +206,7 @@ public struct Reader: Sendable {
   ) -> [Reading.Candidate] {
     let exact = wholeLine(tokens).map { [$0] } ?? []
     if exact.contains(where: { wantsWholeLine($0.owner) && base.text($0.owner, "exact") == nil }) { return exact }
-    let near = matches(tokens, mentions, stretches, topics).map {
-      Reading.Candidate(owner: grammar.entity($0.owner), score: $0.score, sample: grammar.text(of: $0))
-    }
+    let near = matches(tokens, mentions, stretches, topics).map(grammar.candidate)
     // What an author wrote down word for word is meant as the author says, whatever it resembles.
     return exact + near.filter { $0.owner != exact.first?.owner }
   }
@@ -260,7 +258,7 @@ public struct Reader: Sendable {
   private func wholeLine(_ tokens: [Token]) -> Reading.Candidate? {
     let phrase = tokens.map(\.word).joined(separator: " ")
     guard let owner = tables.owner(ofLine: phrase) else { return nil }
-    return Reading.Candidate(owner: owner, score: 1, sample: phrase)
+    return Reading.Candidate(owner: owner, score: 1, sample: .written(phrase))
   }
 
   // MARK: Unknown names
@@ -275,7 +273,7 @@ public struct Reader: Sendable {
   /// The second half of a name that an unknown word stands directly before: "flabbergastus maximus" is not the gluteus
   /// maximus.
   private func doubtfulName(_ tokens: [Token], _ mentions: [Mention]) -> String? {
-    for place in tokens.indices.dropFirst() where Self.epithets.contains(tokens[place].word) {
+    for place in tokens.indices.dropFirst() where Self.epithets.contains(tokens[place]) {
       let before = tokens[place - 1]
       let isUnknown = !before.isKnown && !before.isCommon || before.repairedFrom != nil
       guard isUnknown, before.word.utf8.count > 4, !tokens[place].startsClause,
@@ -287,7 +285,7 @@ public struct Reader: Sendable {
   }
 
   /// Second halves of anatomical names, which many muscles share.
-  private static let epithets: Set<String> = [
+  private static let epithets: WordSet = [
     "maximus", "medius", "minimus", "major", "minor", "longus", "brevis", "anterior", "posterior", "superior",
     "inferior", "lateralis", "medialis", "intermedius", "brachii", "femoris", "magnus",
   ]

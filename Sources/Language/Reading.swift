@@ -17,12 +17,27 @@ public struct Reading: Sendable {
     public let owner: Entity
     /// From 0 to 1.
     public var score: Double
-    /// The sample that came nearest.
-    public let sample: String
+    private let nearest: Sample
 
-    /// A way of understanding a question.
-    public init(owner: Entity, score: Double, sample: String) {
-      (self.owner, self.score, self.sample) = (owner, score, sample)
+    /// Where a sample is to be read; few are.
+    enum Sample {
+      case written(String)
+      case stored(Image, Int)
+    }
+
+    init(owner: Entity, score: Double, sample: Sample) {
+      (self.owner, self.score, nearest) = (owner, score, sample)
+    }
+
+    /// A way of understanding that no sample leads to.
+    public init(owner: Entity, score: Double) { self.init(owner: owner, score: score, sample: .written("")) }
+
+    /// The sample that came nearest; empty where none came near.
+    public var sample: String {
+      switch nearest {
+      case .written(let text): text
+      case .stored(let image, let text): image.text(text)
+      }
     }
   }
 
@@ -109,5 +124,5 @@ public struct Reading: Sendable {
   }
 
   /// Whether the line says "it", "that one" or the like.
-  public var pointsBack: Bool { tokens.contains { Reader.pronouns.contains($0.word) } }
+  public var pointsBack: Bool { tokens.contains(where: Reader.pronouns.contains) }
 }

@@ -6,12 +6,15 @@ import Knowledge
 struct RowFinder: Sendable {
   private let image: Image
   private let keys: Words
+  /// A character that tells of each slot of the keys whether a look at it is worth while.
+  nonisolated(unsafe) private let prints: UnsafeBufferPointer<UInt8>
   private let rows: Words
   /// A bit for every item of each row; none for a row that takes others back.
   private let items: [UInt64]
 
-  init(image: Image, keys: Words, rows: Words) {
+  init(image: Image, keys: Words, prints: Words, rows: Words) {
     (self.image, self.keys, self.rows) = (image, keys, rows)
+    self.prints = image.utf8(prints[0])
     items = stride(from: 1, to: rows.count, by: Tables.alarmRowStride).map { UInt64.max >> (64 - rows[$0]) }
   }
 
@@ -43,10 +46,9 @@ struct RowFinder: Sendable {
     in tokens: [Token], within whole: Range<Int>? = nil, leavingOut leavesOut: (Int) -> Bool = { _ in false }
   ) -> [Entity: [Range<Int>]] {
     let whole = whole ?? 0..<tokens.count
-    let places = whole.filter { !leavesOut($0) }
-    guard mayFulfil(tokens, places, whole.upperBound) else { return [:] }
+    guard mayFulfil(tokens, whole, leavingOut: leavesOut) else { return [:] }
     var hits: [Hit] = []
-    for place in places {
+    for place in whole where !leavesOut(place) {
       visit(tokens, place, whole.upperBound) { item, end in hits.append(Hit(item: item, range: place..<end)) }
     }
     let exceptions = hits.filter { items[$0.row] == 0 }
@@ -71,11 +73,11 @@ struct RowFinder: Sendable {
   }
 
   /// Whether any row has every item met, as few lines do: most words of a line are in some item of many rows.
-  private func mayFulfil(_ tokens: [Token], _ places: [Int], _ end: Int) -> Bool {
+  private func mayFulfil(_ tokens: [Token], _ whole: Range<Int>, leavingOut leavesOut: (Int) -> Bool) -> Bool {
     withMissingItems { missing in
       var isAny = false
-      for place in places {
-        visit(tokens, place, end) { item, _ in
+      for place in whole where !leavesOut(place) {
+        visit(tokens, place, whole.upperBound) { item, _ in
           let left = missing[item.row] & ~item.bit
           missing[item.row] = left
           isAny = isAny || left == 0 && items[item.row] != 0
@@ -153,12 +155,11 @@ struct RowFinder: Sendable {
   /// What is met with a beginning: its text, how many items any ending meets and how many only the word itself, these
   /// items, and the phrases it is the first word of.
   private func beginning(_ letters: UnsafeBufferPointer<UInt8>, _ hash: Hash) -> Words? {
-    let mask = keys.count / Tables.alarmKeyStride - 1
-    guard mask > 0 else { return nil }
-    let mark = hash.mark
+    let mask = prints.count - 1
+    let print = Tables.print(of: hash.mark)
     var slot = hash.slot(mask)
-    while case let found = keys[slot * Tables.alarmKeyStride], found > 0 {
-      if found == mark {
+    while case let found = prints[slot], found != Tables.noPrint {
+      if found == print, keys[slot * Tables.alarmKeyStride] == hash.mark {
         let beginning = image.list(keys[slot * Tables.alarmKeyStride + 1])
         if image.holds(letters, at: beginning[0]) { return beginning }
       }

@@ -8,7 +8,7 @@ struct Sights: Sendable {
   private let base: KnowledgeBase
 
   init(tables: Tables, base: KnowledgeBase) {
-    finder = RowFinder(image: tables.image, keys: tables.sightKeys, rows: tables.sightRows)
+    finder = RowFinder(image: tables.image, keys: tables.sightKeys, prints: tables.sightPrints, rows: tables.sightRows)
     self.base = base
   }
 

@@ -11,7 +11,7 @@ public final class Tables: Sendable {
 
   enum Section: Int, CaseIterable {
     case words, wordSlots, edges, names, spellingStarts, spellingWords, lines, features, samples, owners, keys,
-      levels, biases, alarmKeys, alarmRows, commonWords, sightKeys, sightRows
+      levels, biases, alarmKeys, alarmPrints, alarmRows, commonWords, sightKeys, sightPrints, sightRows
   }
 
   /// The text of a word, its flags, the number of its other number, what it counts as.
@@ -45,6 +45,9 @@ public final class Tables: Sendable {
   static let sumUnit: Float = 1024
   /// The mark of a beginning, and what is met with it: see `RowFinder`.
   static let alarmKeyStride = 2
+  /// What a mark is told by at a glance: one of sixty-three characters, and another for an empty slot.
+  static func print(of mark: Int) -> UInt8 { noPrint + 1 + UInt8((mark >> 1) % 63) }
+  static let noPrint: UInt8 = 0x30
   static let alarmRowStride = 2
   /// What the classifier weighs is kept in thousandths.
   static let weightUnit = 1000.0
@@ -70,9 +73,11 @@ public final class Tables: Sendable {
   let levels: Words
   let biases: Words
   let alarmKeys: Words
+  let alarmPrints: Words
   let alarmRows: Words
   let commonWords: Words
   let sightKeys: Words
+  let sightPrints: Words
   let sightRows: Words
 
   /// Opens tables made earlier.
@@ -93,9 +98,11 @@ public final class Tables: Sendable {
     levels = section(.levels)
     biases = section(.biases)
     alarmKeys = section(.alarmKeys)
+    alarmPrints = section(.alarmPrints)
     alarmRows = section(.alarmRows)
     commonWords = section(.commonWords)
     sightKeys = section(.sightKeys)
+    sightPrints = section(.sightPrints)
     sightRows = section(.sightRows)
   }
 }

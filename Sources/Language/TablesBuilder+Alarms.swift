@@ -25,16 +25,17 @@ extension TablesBuilder {
 
   /// Lays out what red flags, conditions and refusals are noticed by.
   mutating func packAlarms() {
-    packRows(of: [.redFlag, .condition, .refusal], keys: .alarmKeys, rows: .alarmRows)
+    packRows(of: [.redFlag, .condition, .refusal], keys: .alarmKeys, prints: .alarmPrints, rows: .alarmRows)
   }
 
   /// Lays out what postures, habits and cues are noticed by that are said in words apart.
   mutating func packSights() {
-    packRows(of: [.pattern, .cue], keys: .sightKeys, rows: .sightRows)
+    packRows(of: [.pattern, .cue], keys: .sightKeys, prints: .sightPrints, rows: .sightRows)
   }
 
   private mutating func packRows(
-    of kinds: [EntityKind], keys keySection: Tables.Section, rows rowSection: Tables.Section
+    of kinds: [EntityKind], keys keySection: Tables.Section, prints printSection: Tables.Section,
+    rows rowSection: Tables.Section
   ) {
     var rows: [Int] = []
     var beginnings: [String: Beginning] = [:]
@@ -68,7 +69,12 @@ extension TablesBuilder {
         builder.list([builder.text(key), open.count, whole.count] + open + whole + phrases.flatMap(\.element)),
       ]
     }
-    section(keySection, HashLayout(keyRows, hashes: keys.map { Hash($0) }).numbers)
+    let slots = HashLayout(keyRows, hashes: keys.map { Hash($0) }).numbers
+    let prints = stride(from: 0, to: slots.count, by: Tables.alarmKeyStride).map { place in
+      slots[place] == 0 ? Tables.noPrint : Tables.print(of: slots[place])
+    }
+    section(keySection, slots)
+    section(printSection, [builder.text(String(decoding: prints, as: UTF8.self))])
     section(rowSection, rows)
   }
 
