@@ -50,7 +50,8 @@ public struct Conversation: Sendable {
       context.asked = reply.status == .unclear ? reply.suggestions : []
     }
     if reply.understood.form != Command.undo.rawValue, context.differs(from: before) {
-      earlier = (earlier + [Earlier(line: line, context: before)]).suffix(Self.longestMemory)
+      earlier.append(Earlier(line: line, context: before))
+      if earlier.count > Self.longestMemory { earlier.removeFirst() }
     }
     return reply
   }

@@ -33,6 +33,8 @@ public struct KnowledgeBase: Sendable {
   public let image: Image
   /// What was taken out of the image; held by reference, so that a base is cheap to hand on.
   private let derived: Derived
+  /// Where the things begin in the image: every line asks for hundreds of their kinds.
+  private let firstThing: Int
   /// The rules, checked when the image was made.
   public var program: Program { derived.program }
   /// Everything that is given or follows, with its reasons.
@@ -52,17 +54,19 @@ public struct KnowledgeBase: Sendable {
   public init(image: Image) {
     self.image = image
     derived = Derived(image)
+    firstThing = image[Section.entities.rawValue].first
   }
 
   /// The same things under other rules, with what follows from those.
   init(image: Image, program: Program, model: Model) {
     self.image = image
     derived = Derived(program, model)
+    firstThing = image[Section.entities.rawValue].first
   }
 
   /// The same things under the same rules, with other facts.
   private init(_ base: KnowledgeBase, _ model: Model) {
-    image = base.image
+    (image, firstThing) = (base.image, base.firstThing)
     derived = Derived(base.derived, model)
   }
 
@@ -122,7 +126,7 @@ public struct KnowledgeBase: Sendable {
 
   /// The kind of a thing.
   public func kind(_ entity: Entity) -> EntityKind {
-    EntityKind(rawValue: words(.entities)[entity.index * Self.entityStride]) ?? .concept
+    EntityKind(rawValue: image.word(firstThing + entity.index * Self.entityStride)) ?? .concept
   }
 
   /// The identifier of a thing, as the files give it.

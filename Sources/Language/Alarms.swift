@@ -1,7 +1,7 @@
 import Knowledge
 
 /// Looks for red flags, conditions and things to refuse in the words of a line.
-struct Alarms: Sendable {
+final class Alarms: Sendable {
   let finder: RowFinder
   let base: KnowledgeBase
 

@@ -135,6 +135,7 @@ final class Bench: @unchecked Sendable {
   /// What came nearest in any stretch, nearest first; with it the line is done with.
   func matches(most: Int) -> [Grammar.Match] {
     var matches: [Grammar.Match] = []
+    matches.reserveCapacity(most + 1)
     for owner in 0..<ownerCount where best[owner] > 0 {
       let match = Grammar.Match(owner: owner, score: Double(best[owner]), sample: Int(bestSample[owner]))
       guard matches.count < most || match.comesBefore(matches[matches.count - 1]) else { continue }

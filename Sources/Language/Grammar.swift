@@ -6,7 +6,7 @@ import Knowledge
 /// their weights (Dice's coefficient), each feature weighing more the fewer forms have it; a form is as near as its
 /// nearest sample. And a classifier trained on all samples says what speaks for each form and against it, for wordings
 /// that come near none of its samples alone.
-struct Grammar: Sendable {
+final class Grammar: Sendable {
   let tables: Tables
   let base: KnowledgeBase
   let code: FeatureCode

@@ -20,6 +20,11 @@ struct Hash: Hashable, Sendable {
     add(UInt8(truncatingIfNeeded: number >> 16))
   }
 
+  /// Adds another hash.
+  mutating func add(_ other: Hash) {
+    for shift in [0, 8, 16, 24] as [UInt32] { add(UInt8(truncatingIfNeeded: other.value >> shift)) }
+  }
+
   mutating func add(_ letter: UInt8) { value = (value ^ UInt32(letter)) &* 16_777_619 }
 
   /// Twenty-three bits of it that are never all zero, so that it fits an image.

@@ -1,8 +1,11 @@
 import Knowledge
 
 /// Looks the words of a line up, once.
-struct Lexicon: Sendable {
+final class Lexicon: Sendable {
   let tables: Tables
+
+  init(tables: Tables) { self.tables = tables }
+
 
   /// Gives every word its number and what goes with it.
   func lookUp(_ tokens: inout [Token]) {

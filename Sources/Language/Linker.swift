@@ -1,8 +1,11 @@
 import Knowledge
 
 /// Finds what the words of a line name.
-struct Linker: Sendable {
+final class Linker: Sendable {
   let tables: Tables
+
+  init(tables: Tables) { self.tables = tables }
+
   /// No name in the files has more words than this.
   static let longestPhrase = 7
 

@@ -144,7 +144,13 @@ extension String {
   }
 
   /// The text with a capital at its start.
-  var capitalised: String { prefix(1).uppercased() + dropFirst() }
+  var capitalised: String {
+    guard let first = utf8.first, first < 0x80 else { return prefix(1).uppercased() + dropFirst() }
+    guard (0x61...0x7A).contains(first) else { return self }
+    var text = String(UnicodeScalar(first - 0x20))
+    text.append(contentsOf: self[utf8.index(after: startIndex)...])
+    return text
+  }
 
   /// The text, with a capital at its start where one is due.
   func capitalisedIf(_ isStart: Bool) -> String { isStart ? capitalised : self }
@@ -166,6 +172,7 @@ extension String {
   /// The text as a sentence: a capital first, a full stop last.
   var sentence: String {
     let text = capitalised
-    return text.isEmpty || ".?!".contains(text.last ?? ".") ? text : text + "."
+    guard let last = text.utf8.last else { return text }
+    return [UInt8(ascii: "."), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(last) ? text : text + "."
   }
 }

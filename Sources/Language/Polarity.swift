@@ -10,22 +10,27 @@ struct Polarity {
   let checksOrder: Bool
 
   init(_ tokens: [Token]) {
-    let words = tokens.map(\.word)
+    let pairs = tokens.indices.dropLast()
     // "The left or the right?" asks which; "is it or not?" asks whether.
-    let isAlternative = zip(words, words.dropFirst()).contains { $0 == "or" && $1 != "not" && $1 != "no" }
-    let isInverted = tokens.indices.contains { place in
-      Self.beginsClause(tokens, place) && Self.auxiliaries.contains(tokens[place])
+    let isAlternative = pairs.contains { place in
+      tokens[place].word == "or" && tokens[place + 1].word != "not" && tokens[place + 1].word != "no"
     }
-    let isTagged = tokens.last.map(Self.tags.contains) == true || words.suffix(3) == ["yes", "or", "no"]
-    let isThere = zip(words, words.dropFirst()).contains { ["is", "are"].contains($0) && $1 == "there" }
-    let isQuizzed = zip(words, words.dropFirst(2)).contains { $0 == "true" && $1 == "false" }
-    asksYesOrNo =
-      isQuizzed || (isInverted || isThere || isTagged) && (!isAlternative || words.suffix(3) == ["yes", "or", "no"])
+    let isInverted = tokens.indices.contains { place in
+      Self.auxiliaries.contains(tokens[place]) && Self.beginsClause(tokens, place)
+    }
+    let isOffered = tokens.suffix(3).lazy.map(\.word).elementsEqual(["yes", "or", "no"])
+    let isTagged = tokens.last.map(Self.tags.contains) == true || isOffered
+    let isThere = pairs.contains { place in
+      tokens[place + 1].word == "there" && (tokens[place].word == "is" || tokens[place].word == "are")
+    }
+    let isQuizzed = pairs.dropLast().contains { place in
+      tokens[place].word == "true" && tokens[place + 2].word == "false"
+    }
+    asksYesOrNo = isQuizzed || (isInverted || isThere || isTagged) && (!isAlternative || isOffered)
     let same = tokens.contains(where: Self.sameness.contains)
-    asksForSameness = same && (!isAlternative || words.contains("different"))
-    asksIfMuscle = asksYesOrNo && zip(words, words.dropFirst()).contains { $0 == "a" && $1 == "muscle" }
-    let praises = tokens.contains(where: Self.rightness.contains)
-    checksOrder = praises && words.contains { ["order", "sequence", "round", "way", "plan"].contains($0) }
+    asksForSameness = same && (!isAlternative || tokens.contains { $0.word == "different" })
+    asksIfMuscle = asksYesOrNo && pairs.contains { tokens[$0].word == "a" && tokens[$0 + 1].word == "muscle" }
+    checksOrder = tokens.contains(where: Self.rightness.contains) && tokens.contains(where: Self.orders.contains)
   }
 
   /// "My friend says that is wrong" and "do I roll first" ask; "the way I do it" does not: an inverted verb stands
@@ -42,6 +47,7 @@ struct Polarity {
   ]
   private static let leads: WordSet = ["so", "and", "but", "then", "ok", "okay", "well", "hey", "hi", "surely"]
   private static let tags: WordSet = ["right", "true", "correct", "no", "yes", "overkill", "false", "ok", "okay"]
+  private static let orders: WordSet = ["order", "sequence", "round", "way", "plan"]
   private static let sameness: WordSet = ["same", "identical", "one"]
   private static let rightness: WordSet = [
     "right", "correct", "good", "decent", "ok", "okay", "fine", "sensible", "proper", "wrong",

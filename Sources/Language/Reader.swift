@@ -93,7 +93,6 @@ public struct Reader: Sendable {
   func reading(
     _ tokens: [Token], _ mentions: [Mention], alarms: [Entity], topics: [Entity] = []
   ) -> Reading {
-    let whole = 0..<tokens.count
     var reading = Reading(
       tokens: tokens, repairs: repairs(tokens, mentions), subjects: [], patterns: [], cues: [], actions: [],
       denied: [], deniesTightness: deniesTightness(tokens, mentions),
@@ -115,7 +114,7 @@ public struct Reader: Sendable {
     }
     reading.patterns.removeAll(where: reading.denied.contains)
     reading.patternSides = SidesTold(tokens, base).sides(of: mentions)
-    reading.candidates = candidates(tokens, mentions, [whole] + stretches(of: tokens), topics)
+    reading.candidates = candidates(tokens, mentions, topics)
     reading.isInField = isInField(mentions)
     weigh(tokens, mentions, in: &reading)
     let polarity = Polarity(tokens)
@@ -184,42 +183,52 @@ public struct Reader: Sendable {
 
   // MARK: Candidates
 
-  /// The stretches of a line that are compared on their own: its sentences, and the clauses of long sentences.
+  /// The stretches of a line that are compared: the whole, its sentences, and the clauses of long sentences.
   func stretches(of tokens: [Token]) -> [Range<Int>] {
-    let sentences = ranges(tokens, where: \.startsSentence)
-    let clauses = sentences.flatMap { sentence in
-      sentence.count < 8 ? [] : ranges(tokens, in: sentence, where: \.startsClause)
+    let whole = 0..<tokens.count
+    var stretches = [whole]
+    forEachPart(of: whole, in: tokens, where: \.startsSentence) { sentence in
+      if sentence != whole { stretches.append(sentence) }
+      guard sentence.count >= Self.longSentence else { return }
+      forEachPart(of: sentence, in: tokens, where: \.startsClause) { clause in
+        if clause != sentence { stretches.append(clause) }
+      }
     }
-    return (sentences + clauses).filter { !$0.isEmpty }.uniqued()
+    return stretches
   }
 
-  private func ranges(
-    _ tokens: [Token], in whole: Range<Int>? = nil, where starts: (Token) -> Bool
-  ) -> [Range<Int>] {
-    let whole = whole ?? 0..<tokens.count
-    let places = [whole.lowerBound] + whole.dropFirst().filter { starts(tokens[$0]) } + [whole.upperBound]
-    return zip(places, places.dropFirst()).map { $0..<$1 }
+  /// A sentence of fewer words is compared whole only.
+  private static let longSentence = 8
+
+  private func forEachPart(
+    of whole: Range<Int>, in tokens: [Token], where starts: (Token) -> Bool, _ body: (Range<Int>) -> Void
+  ) {
+    var start = whole.lowerBound
+    for place in whole.dropFirst() where starts(tokens[place]) {
+      body(start..<place)
+      start = place
+    }
+    if start < whole.upperBound { body(start..<whole.upperBound) }
   }
 
   private func candidates(
-    _ tokens: [Token], _ mentions: [Mention], _ stretches: [Range<Int>], _ topics: [Entity]
+    _ tokens: [Token], _ mentions: [Mention], _ topics: [Entity]
   ) -> [Reading.Candidate] {
-    let exact = wholeLine(tokens).map { [$0] } ?? []
-    if exact.contains(where: { wantsWholeLine($0.owner) && base.text($0.owner, "exact") == nil }) { return exact }
-    let near = matches(tokens, mentions, stretches, topics).map(grammar.candidate)
+    let exact = wholeLine(tokens)
+    if let exact, wantsWholeLine(exact.owner), base.text(exact.owner, "exact") == nil { return [exact] }
+    let near = matches(tokens, mentions, topics).map { grammar.candidate($0) }
+    guard let exact else { return near }
     // What an author wrote down word for word is meant as the author says, whatever it resembles.
-    return exact + near.filter { $0.owner != exact.first?.owner }
+    return [exact] + near.filter { $0.owner != exact.owner }
   }
 
   /// How near the stretches of a line come to each form and claim, nearest first.
-  private func matches(
-    _ tokens: [Token], _ mentions: [Mention], _ stretches: [Range<Int>], _ topics: [Entity]
-  ) -> [Grammar.Match] {
+  private func matches(_ tokens: [Token], _ mentions: [Mention], _ topics: [Entity]) -> [Grammar.Match] {
     let named = named(mentions)
     let heard = mentions.flatMap(\.entities).map(\.index)
     let letters = grammar.letterRows(of: tokens)
     return grammar.withBench { bench in
-      for range in stretches.uniqued() {
+      for range in stretches(of: tokens) {
         let features = Features(tokens, mentions, in: range, also: topics, base: base, code: grammar.code)
         let isWhole = range.count == tokens.count
         guard isWhole || features.hasCue else { continue }
@@ -256,9 +265,8 @@ public struct Reader: Sendable {
 
   /// The form or claim whose sample a line is, word for word.
   private func wholeLine(_ tokens: [Token]) -> Reading.Candidate? {
-    let phrase = tokens.map(\.word).joined(separator: " ")
-    guard let owner = tables.owner(ofLine: phrase) else { return nil }
-    return Reading.Candidate(owner: owner, score: 1, sample: .written(phrase))
+    guard let (owner, text) = tables.line(of: tokens) else { return nil }
+    return Reading.Candidate(owner: owner, score: 1, sample: .stored(tables.image, text))
   }
 
   // MARK: Unknown names

@@ -3,7 +3,7 @@ import Knowledge
 /// Finds the things whose rows of alternatives a line fulfils, whatever stands between the words.
 ///
 /// A row is fulfilled by one alternative of each of its items, in any order; a denied one does not count.
-struct RowFinder: Sendable {
+final class RowFinder: Sendable {
   private let image: Image
   private let keys: Words
   /// A character that tells of each slot of the keys whether a look at it is worth while.
@@ -45,12 +45,10 @@ struct RowFinder: Sendable {
   func found(
     in tokens: [Token], within whole: Range<Int>? = nil, leavingOut leavesOut: (Int) -> Bool = { _ in false }
   ) -> [Entity: [Range<Int>]] {
-    let whole = whole ?? 0..<tokens.count
-    guard mayFulfil(tokens, whole, leavingOut: leavesOut) else { return [:] }
-    var hits: [Hit] = []
-    for place in whole where !leavesOut(place) {
-      visit(tokens, place, whole.upperBound) { item, end in hits.append(Hit(item: item, range: place..<end)) }
+    var hits = Letters.lend(of: tokens) { letters in
+      met(in: letters, within: whole ?? 0..<tokens.count, leavingOut: leavesOut)
     }
+    guard !hits.isEmpty else { return [:] }
     let exceptions = hits.filter { items[$0.row] == 0 }
     // Whether a word is denied takes longer to tell than anything else, and few rows come that far.
     hits = ofFulfilledRows(hits).filter { !isTakenBack($0, by: exceptions, tokens) && !Denial.denies(tokens, $0.range) }
@@ -72,12 +70,22 @@ struct RowFinder: Sendable {
     }
   }
 
+  /// Every item met; none where no row has every item met.
+  private func met(in letters: Letters, within whole: Range<Int>, leavingOut leavesOut: (Int) -> Bool) -> [Hit] {
+    guard mayFulfil(letters, whole, leavingOut: leavesOut) else { return [] }
+    var hits: [Hit] = []
+    for place in whole where !leavesOut(place) {
+      visit(letters, place, whole.upperBound) { item, end in hits.append(Hit(item: item, range: place..<end)) }
+    }
+    return hits
+  }
+
   /// Whether any row has every item met, as few lines do: most words of a line are in some item of many rows.
-  private func mayFulfil(_ tokens: [Token], _ whole: Range<Int>, leavingOut leavesOut: (Int) -> Bool) -> Bool {
+  private func mayFulfil(_ letters: Letters, _ whole: Range<Int>, leavingOut leavesOut: (Int) -> Bool) -> Bool {
     withMissingItems { missing in
       var isAny = false
       for place in whole where !leavesOut(place) {
-        visit(tokens, place, whole.upperBound) { item, _ in
+        visit(letters, place, whole.upperBound) { item, _ in
           let left = missing[item.row] & ~item.bit
           missing[item.row] = left
           isAny = isAny || left == 0 && items[item.row] != 0
@@ -105,40 +113,39 @@ struct RowFinder: Sendable {
   }
 
   /// Goes through every item whose words begin at a place: with the whole word there, or with a beginning of it.
-  private func visit(_ tokens: [Token], _ place: Int, _ limit: Int, _ body: (_ item: Item, _ end: Int) -> Void) {
-    var word = tokens[place].word
-    word.withUTF8 { letters in
-      var hash = Hash()
-      for length in 1...max(1, letters.count) where length <= letters.count {
-        hash.add(letters[length - 1])
-        guard length > 1 || letters.count == 1,
-          let beginning = beginning(UnsafeBufferPointer(rebasing: letters[..<length]), hash)
-        else { continue }
-        let isWhole = length == letters.count
-        let alone = 3..<3 + beginning[1] + (isWhole ? beginning[2] : 0)
-        for entry in alone { body(Item(number: beginning[entry]), place + 1) }
-        if isWhole, place + 1 < limit { visitPhrases(beginning, tokens, place, limit, body) }
-      }
+  private func visit(_ letters: Letters, _ place: Int, _ limit: Int, _ body: (_ item: Item, _ end: Int) -> Void) {
+    let word = letters[place]
+    var hash = Hash()
+    for length in 1...max(1, word.count) where length <= word.count {
+      hash.add(word[length - 1])
+      guard length > 1 || word.count == 1,
+        let beginning = beginning(UnsafeBufferPointer(rebasing: word[..<length]), hash)
+      else { continue }
+      let isWhole = length == word.count
+      let alone = 3..<3 + beginning[1] + (isWhole ? beginning[2] : 0)
+      for entry in alone { body(Item(number: beginning[entry]), place + 1) }
+      if isWhole, place + 1 < limit { visitPhrases(beginning, letters, place, limit, body) }
     }
   }
 
   /// Goes through the items whose words begin with the word at a place and another.
   private func visitPhrases(
-    _ beginning: Words, _ tokens: [Token], _ place: Int, _ limit: Int, _ body: (Item, Int) -> Void
+    _ beginning: Words, _ letters: Letters, _ place: Int, _ limit: Int, _ body: (Item, Int) -> Void
   ) {
     let start = 3 + beginning[1] + beginning[2]
     guard start < beginning.count else { return }
-    let next = tokens[place + 1]
-    for sign in [next.hash.mark, TablesBuilder.sign(ofBeginning: next.word)] {
+    func visit(_ sign: Int) {
       var entry = first(of: beginning, from: start, sign)
       while entry < beginning.count, beginning[entry] == sign {
         let rest = image.list(beginning[entry + 1])
-        if let end = end(of: rest, beginning[entry + 2] == 1, tokens, place), end <= limit {
+        if let end = end(of: rest, beginning[entry + 2] == 1, letters, place), end <= limit {
           body(Item(number: beginning[entry + 3]), end)
         }
         entry += TablesBuilder.alarmPhraseStride
       }
     }
+    visit(letters.hash(place + 1).mark)
+    visit(TablesBuilder.sign(ofBeginning: letters[place + 1].first))
   }
 
   /// The place of the first phrase whose sign is no smaller.
@@ -169,17 +176,12 @@ struct RowFinder: Sendable {
   }
 
   /// The place after the phrase if the rest of it follows.
-  private func end(of rest: Words, _ isOpen: Bool, _ tokens: [Token], _ place: Int) -> Int? {
-    guard place + rest.count < tokens.count else { return nil }
+  private func end(of rest: Words, _ isOpen: Bool, _ letters: Letters, _ place: Int) -> Int? {
+    guard place + rest.count < letters.count else { return nil }
     for offset in 0..<rest.count {
-      var word = tokens[place + 1 + offset].word
-      let part = image.utf8(rest[offset])
+      let (word, part) = (letters[place + 1 + offset], image.utf8(rest[offset]))
       let isBeginning = isOpen && offset == rest.count - 1
-      let fits = word.withUTF8 { letters in
-        letters.count >= part.count && (isBeginning || letters.count == part.count)
-          && letters.prefix(part.count).elementsEqual(part)
-      }
-      if !fits { return nil }
+      guard isBeginning ? word.starts(with: part) : word.elementsEqual(part) else { return nil }
     }
     return place + 1 + rest.count
   }

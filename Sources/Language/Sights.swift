@@ -3,7 +3,7 @@ import Knowledge
 
 /// Finds the postures and habits that a sentence describes without naming them, "my shoulder blades stick out", and the
 /// cues whose words stand apart, "switch my glutes back on".
-struct Sights: Sendable {
+final class Sights: Sendable {
   private let finder: RowFinder
   private let base: KnowledgeBase
 

@@ -1,7 +1,7 @@
 import Knowledge
 
 /// Repairs words that are in no list against the words that are.
-struct Spelling: Sendable {
+final class Spelling: Sendable {
   let tables: Tables
   let lexicon: Lexicon
 

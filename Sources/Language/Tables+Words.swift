@@ -81,20 +81,26 @@ extension Tables {
   /// What the words on the way to a node name together.
   func entities(at node: Int) -> [Entity] { image.list(names[node]).map(Entity.init(index:)) }
 
-  /// The form or claim that has a line among its samples, word for word.
-  func owner(ofLine line: String) -> Entity? {
+  /// The form or claim that has a line among its samples, word for word, and the text of the line.
+  func line(of tokens: [Token]) -> (owner: Entity, text: Int)? {
     let mask = lines.count / Self.lineStride - 1
     guard mask > 0 else { return nil }
-    var line = line
-    return line.withUTF8 { letters in
-      var hash = Hash()
-      for letter in letters { hash.add(letter) }
-      var slot = hash.slot(mask)
-      while case let text = lines[slot * Self.lineStride], text > 0 {
-        if image.holds(letters, at: text) { return Entity(index: lines[slot * Self.lineStride + 1]) }
-        slot = (slot + 1) & mask
+    let hash = Self.hash(ofLine: tokens)
+    var slot = hash.slot(mask)
+    while case let mark = lines[slot * Self.lineStride], mark > 0 {
+      let text = lines[slot * Self.lineStride + 1]
+      if mark == hash.mark, image.text(text) == tokens.map(\.word).joined(separator: " ") {
+        return (Entity(index: lines[slot * Self.lineStride + 2]), text)
       }
-      return nil
+      slot = (slot + 1) & mask
     }
+    return nil
+  }
+
+  /// The hash of the words of a line, one after another.
+  static func hash(ofLine tokens: [Token]) -> Hash {
+    var hash = Hash()
+    for token in tokens { hash.add(token.hash) }
+    return hash
   }
 }

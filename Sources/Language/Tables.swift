@@ -20,8 +20,8 @@ public final class Tables: Sendable {
   static let edgeStride = 3
   /// A word and its letters as bits.
   static let spellingStride = 2
-  /// The text of a line and its owner.
-  static let lineStride = 2
+  /// The mark of a line, its text and its owner.
+  static let lineStride = 3
   /// The weight in forms and in claims, the samples of forms and of claims that have it.
   static let featureStride = 4
   /// The owner, the whole weight, the text, whether it names a muscle, a place or a posture.

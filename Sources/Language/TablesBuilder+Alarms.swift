@@ -18,10 +18,10 @@ extension TablesBuilder {
   /// Tells at a glance that a second word is another: the first letter below zero where any ending will do, else the
   /// mark of the word.
   private static func sign(ofSecond words: [String], isOpen: Bool) -> Int {
-    isOpen && words.count == 2 ? sign(ofBeginning: words[1]) : Hash(words[1]).mark
+    isOpen && words.count == 2 ? sign(ofBeginning: words[1].utf8.first) : Hash(words[1]).mark
   }
 
-  static func sign(ofBeginning word: String) -> Int { -Int(word.utf8.first ?? 0) }
+  static func sign(ofBeginning letter: UInt8?) -> Int { -Int(letter ?? 0) }
 
   /// Lays out what red flags, conditions and refusals are noticed by.
   mutating func packAlarms() {

@@ -171,10 +171,13 @@ public struct TablesBuilder {
 
   /// Lines that are a sample word for word need no comparison.
   private mutating func packLines() {
-    var lines: [String: Int] = [:]
-    for sample in (samples + exactSamples).reversed() { lines[Normaliser.phrase(sample.text)] = sample.owner.index }
+    var lines: [String: (owner: Int, hash: Hash)] = [:]
+    for sample in (samples + exactSamples).reversed() {
+      let tokens = Normaliser.tokens(sample.text)
+      lines[tokens.map(\.word).joined(separator: " ")] = (sample.owner.index, Tables.hash(ofLine: tokens))
+    }
     let sorted = lines.sorted { Array($0.key.utf8).lexicographicallyPrecedes(Array($1.key.utf8)) }
-    let rows = sorted.map { [builder.text($0.key), $0.value] }
-    section(.lines, HashLayout(rows, hashes: sorted.map { Hash($0.key) }).numbers)
+    let rows = sorted.map { [$0.value.hash.mark, builder.text($0.key), $0.value.owner] }
+    section(.lines, HashLayout(rows, hashes: sorted.map(\.value.hash)).numbers)
   }
 }

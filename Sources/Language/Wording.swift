@@ -101,7 +101,8 @@ struct Wording {
   }
 
   private func slot(_ slot: Substring, _ things: Slots, _ names: inout Names) -> String {
-    let name = slot.prefix { !"|~.".contains($0) }
+    let end = slot.utf8.firstIndex { [UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: ".")].contains($0) }
+    let name = slot[..<(end ?? slot.endIndex)]
     guard let thing = things[name] else { return String(slot) }
     let rest = slot[name.endIndex...].dropFirst()
     switch slot[name.endIndex...].utf8.first {
