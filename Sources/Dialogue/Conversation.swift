@@ -203,9 +203,12 @@ public struct Conversation: Sendable {
     return answered(question, reading, candidate.score, line)
   }
 
-  /// Whether a line that sounds like another field points back at what was spoken of here, in no words of its own.
+  /// Whether a line that sounds like another field points back at what was spoken of here, in no words of its own, or
+  /// says nothing but a name that nobody knows.
   private func belongsHere(_ reading: Reading) -> Bool {
-    context.question != nil && reading.pointsBack && reading.strangers == 0 && reading.outsideWords == 0
+    if reading.outsideWords > 0 { return false }
+    if reading.strangers == 0 { return context.question != nil && reading.pointsBack }
+    return reading.contentWords == 1 && unknownName(reading) != nil
   }
 
   /// Answers a resolved question and remembers it.

@@ -6,7 +6,6 @@ final class Lexicon: Sendable {
 
   init(tables: Tables) { self.tables = tables }
 
-
   /// Gives every word its number and what goes with it.
   func lookUp(_ tokens: inout [Token]) {
     for place in tokens.indices {

@@ -139,7 +139,7 @@ final class RowFinder: Sendable {
       while entry < beginning.count, beginning[entry] == sign {
         let rest = image.list(beginning[entry + 1])
         if let end = end(of: rest, beginning[entry + 2] == 1, letters, place), end <= limit {
-          body(Item(number: beginning[entry + 3]), end)
+          for item in image.list(beginning[entry + 3]) { body(Item(number: item), end) }
         }
         entry += TablesBuilder.alarmPhraseStride
       }

@@ -33,17 +33,21 @@ final class Spelling: Sendable {
   private func nearest(to word: String) -> String? {
     let letters = Array(word.utf8)
     let limit = letters.count >= 8 ? 2 : 1
-    let longest = tables.spellingStarts.count - 2
+    let longest = (tables.spellingStarts.count - 1) / LetterShape.firstLetters - 1
     guard letters.count - limit <= longest else { return nil }
     let shape = LetterShape(letters)
     var distance = BoundedDistance(letters)
     var best = limit + 1
     var found: [Int] = []
     for length in max(3, letters.count - limit)...max(3, min(letters.count + limit, longest)) {
-      for entry in tables.spellingStarts[length]..<tables.spellingStarts[length + 1] {
+      // A changed first letter is rare; without this rule short words turn into their rhymes.
+      let groups =
+        letters.count > 6
+        ? Self.group(length, 0)..<Self.group(length + 1, 0)
+        : Self.group(length, shape.first)..<Self.group(length, shape.first) + 1
+      for entry in tables.spellingStarts[groups.lowerBound]..<tables.spellingStarts[groups.upperBound] {
         let other = LetterShape(packed: tables.spellingWords[entry * Tables.spellingStride + 1])
-        // A changed first letter is rare; without this rule short words turn into their rhymes.
-        guard shape.first == other.first || letters.count > 6, shape.mayBeWithin(limit, of: other) else { continue }
+        guard shape.mayBeWithin(limit, of: other) else { continue }
         let number = tables.spellingWords[entry * Tables.spellingStride]
         let candidate = tables.image.utf8(tables.words[number * Tables.wordStride])
         guard let reached = distance.to(candidate, limit: min(limit, best)) else { continue }
@@ -54,6 +58,9 @@ final class Spelling: Sendable {
     guard found.count == 1, let only = found.first else { return preferred(found, letters) }
     return tables.text(ofWord: only)
   }
+
+  /// The place of the words of a length that begin with a letter.
+  static func group(_ length: Int, _ first: UInt32) -> Int { length * LetterShape.firstLetters + Int(first) }
 
   /// Of several nearest words the one with the same letters in another order, else the one with the same first and
   /// last letters, if it is alone in that.
@@ -72,6 +79,8 @@ final class Spelling: Sendable {
 struct LetterShape {
   let packed: UInt32
   private static let letters: UInt32 = 19
+  /// How many first letters are told apart.
+  static let firstLetters = 32
 
   init(_ word: some Collection<UInt8>) {
     let occurring = word.reduce(UInt32(0)) { $0 | 1 << (UInt32($1) % Self.letters) }

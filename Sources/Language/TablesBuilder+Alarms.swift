@@ -3,7 +3,7 @@ import Knowledge
 
 extension TablesBuilder {
   /// An alternative of more than one word: a sign of the second, all after the first, whether any ending will do, the
-  /// item.
+  /// items.
   static let alarmPhraseStride = 4
 
   /// What is met with one beginning.
@@ -11,14 +11,20 @@ extension TablesBuilder {
     /// The items that are met with any word that begins so, and with this word only.
     var open: [Int] = []
     var whole: [Int] = []
-    /// The alternatives of which it is the first word.
-    var phrases: [[Int]] = []
+    /// The alternatives of which it is the first word, and the items each of them meets.
+    var phrases: [Phrase: [Int]] = [:]
   }
 
-  /// Tells at a glance that a second word is another: the first letter below zero where any ending will do, else the
-  /// mark of the word.
-  private static func sign(ofSecond words: [String], isOpen: Bool) -> Int {
-    isOpen && words.count == 2 ? sign(ofBeginning: words[1].utf8.first) : Hash(words[1]).mark
+  private struct Phrase: Hashable {
+    let words: [String]
+    let isOpen: Bool
+
+    /// Tells at a glance that a second word is another: the first letter below zero where any ending will do, else the
+    /// mark of the word.
+    var sign: Int {
+      isOpen && words.count == 2 ? TablesBuilder.sign(ofBeginning: words[1].utf8.first) : Hash(words[1]).mark
+    }
+    var text: String { words.joined(separator: " ") + (isOpen ? "*" : "") }
   }
 
   static func sign(ofBeginning letter: UInt8?) -> Int { -Int(letter ?? 0) }
@@ -60,14 +66,13 @@ extension TablesBuilder {
     let keyRows = keys.map { key in
       let beginning = beginnings[key] ?? Beginning()
       // By the signs, so that the few that may fit are found without looking at the others.
-      let phrases = beginning.phrases.enumerated().sorted {
-        ($0.element[0], $0.offset) < ($1.element[0], $1.offset)
+      let phrases = beginning.phrases.keys.sorted { ($0.sign, $0.text) < ($1.sign, $1.text) }.flatMap { phrase in
+        let rest = builder.list(phrase.words.dropFirst().map { builder.text($0) })
+        return [phrase.sign, rest, phrase.isOpen ? 1 : 0, builder.list(beginning.phrases[phrase] ?? [])]
       }
       let (open, whole) = (beginning.open, beginning.whole)
-      return [
-        Hash(key).mark,
-        builder.list([builder.text(key), open.count, whole.count] + open + whole + phrases.flatMap(\.element)),
-      ]
+      let texts = [builder.text(key), open.count, whole.count]
+      return [Hash(key).mark, builder.list(texts + open + whole + phrases)]
     }
     let slots = HashLayout(keyRows, hashes: keys.map { Hash($0) }).numbers
     let prints = stride(from: 0, to: slots.count, by: Tables.alarmKeyStride).map { place in
@@ -91,9 +96,6 @@ extension TablesBuilder {
       beginnings[first, default: Beginning()][keyPath: list].append(item)
       return
     }
-    let rest = builder.list(words.dropFirst().map { builder.text($0) })
-    beginnings[first, default: Beginning()].phrases.append([
-      Self.sign(ofSecond: words, isOpen: isOpen), rest, isOpen ? 1 : 0, item,
-    ])
+    beginnings[first, default: Beginning()].phrases[Phrase(words: words, isOpen: isOpen), default: []].append(item)
   }
 }

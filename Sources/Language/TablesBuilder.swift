@@ -121,14 +121,14 @@ public struct TablesBuilder {
     return [builder.text(word), flags.rawValue, numbers[other, default: -1], feature]
   }
 
-  /// Words to repair towards, by their length.
+  /// Words to repair towards, by their length and their first letter.
   private mutating func packSpelling(_ words: [String]) {
     let longest = words.map(\.utf8.count).max() ?? 0
-    let byLength = Dictionary(grouping: words) { $0.utf8.count }
+    let groups = Dictionary(grouping: words) { Spelling.group($0.utf8.count, LetterShape($0.utf8).first) }
     var starts = [0]
     var entries: [Int] = []
-    for length in 0...longest {
-      for word in byLength[length] ?? [] { entries += [numbers[word, default: 0], LetterShape(word.utf8).number] }
+    for group in 0..<Spelling.group(longest + 1, 0) {
+      for word in groups[group] ?? [] { entries += [numbers[word, default: 0], LetterShape(word.utf8).number] }
       starts.append(entries.count / Tables.spellingStride)
     }
     section(.spellingStarts, starts)
