@@ -45,6 +45,9 @@ public struct Circumstances: Hashable, Sendable {
     }
   }
 
+  /// Whether any technique may be out of the question.
+  var mayRuleOut: Bool { !refused.isEmpty || !missing.isEmpty || !impossible.isEmpty || !flags.isEmpty }
+
   /// The muscles, groups and regions a flag speaks of.
   static func area(of flag: Entity, _ base: KnowledgeBase) -> [Entity] {
     base.references(flag, "muscles") + base.references(flag, "regions")

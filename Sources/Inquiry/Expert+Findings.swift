@@ -114,7 +114,7 @@ extension Expert {
   func bar(to muscle: Entity) -> Finding.Bar? {
     if let zone = zone(of: muscle) { return .zone(zone) }
     if holds(relations.mustNotBePressed, muscle) { return .muscle }
-    return techniques(.release, for: muscle).isEmpty ? .noTechnique : nil
+    return hasTechnique(.release, for: muscle) ? nil : .noTechnique
   }
 
   /// The never-press zone a muscle lies in.
@@ -124,15 +124,34 @@ extension Expert {
 
   /// The techniques for an action on a muscle, easiest first.
   public func techniques(_ action: Action, for muscle: Entity) -> [Entity] {
-    let wholes = facts(relations.partOf, muscle, nil).map { Entity($0.arguments[1]) }
-    let groups = ([muscle] + wholes).flatMap { facts(relations.belongsTo, $0, nil).map { Entity($0.arguments[1]) } }
-    for targets in [[muscle], wholes, groups] where !targets.isEmpty {
-      let fitting = targets.flatMap { base.referrers(to: $0, "for") }.filter { technique in
-        base.references(technique, "phase").first.map(base.id) == action.rawValue && isWithinReach(technique)
-      }
-      if !fitting.isEmpty { return fitting.uniqued().sorted() }
-    }
-    return []
+    let own = techniques(action, forAnyOf: [muscle])
+    if !own.isEmpty { return own }
+    let wholes = wholes(of: muscle)
+    let shared = techniques(action, forAnyOf: wholes)
+    return shared.isEmpty ? techniques(action, forAnyOf: groups(of: [muscle] + wholes)) : shared
+  }
+
+  private func hasTechnique(_ action: Action, for muscle: Entity) -> Bool {
+    func serves(_ target: Entity) -> Bool { base.referrers(to: target, "for").contains { fits($0, action) } }
+    if serves(muscle) { return true }
+    let wholes = wholes(of: muscle)
+    return wholes.contains(where: serves) || groups(of: [muscle] + wholes).contains(where: serves)
+  }
+
+  private func techniques(_ action: Action, forAnyOf targets: [Entity]) -> [Entity] {
+    targets.flatMap { base.referrers(to: $0, "for") }.filter { fits($0, action) }.uniqued().sorted()
+  }
+
+  private func fits(_ technique: Entity, _ action: Action) -> Bool {
+    base.references(technique, "phase").first.map(base.id) == action.rawValue && isWithinReach(technique)
+  }
+
+  private func wholes(of muscle: Entity) -> [Entity] {
+    facts(relations.partOf, muscle, nil).map { Entity($0.arguments[1]) }
+  }
+
+  private func groups(of muscles: [Entity]) -> [Entity] {
+    muscles.flatMap { facts(relations.belongsTo, $0, nil).map { Entity($0.arguments[1]) } }
   }
 
   /// Whether the tools at hand are enough for a technique.

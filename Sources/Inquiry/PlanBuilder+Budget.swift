@@ -11,6 +11,7 @@ extension PlanBuilder {
     let changeover = limit("changeover")
     let seen = work.circumstances.seenTo
     var roles = steps.map(role)
+    var tally = StepTally(roles)
     // What the order of the whole plan hangs on, whichever finding asks for it.
     let pillars = Pillars(
       first: Set(work.settings.flatMap { firsts(in: $0.pattern) }), drills: early(work))
@@ -21,8 +22,10 @@ extension PlanBuilder {
       work.left = work.left.map { stillTrue($0, steps, work.left) }
     }
     while roles.count(where: isOpen) > most || roles.reduce(0, length) > seconds {
-      guard let (place, safe) = leastNeeded(roles, pillars, isOpen) else { return }
-      let step = roles.remove(at: place).step
+      guard let (place, safe) = leastNeeded(roles, tally, pillars, isOpen) else { return }
+      let role = roles.remove(at: place)
+      tally.drop(role)
+      let step = role.step
       work.left.append(
         LeftOut(phase: step.phase, muscles: step.muscles, technique: step.technique, cause: .budget(safe)))
     }
@@ -61,10 +64,9 @@ extension PlanBuilder {
 
   /// The step that is safest to drop, and why; nil if nothing may be.
   private func leastNeeded(
-    _ roles: [StepRole], _ pillars: Pillars, _ isOpen: (StepRole) -> Bool
+    _ roles: [StepRole], _ tally: StepTally, _ pillars: Pillars, _ isOpen: (StepRole) -> Bool
   ) -> (Int, LeftOut.Safe)? {
     let main = mainChain(roles)
-    let tally = StepTally(roles)
     let ranked = roles.enumerated().compactMap { place, role -> (place: Int, rank: Int, safe: LeftOut.Safe)? in
       guard let (rank, safe) = rank(role, tally, pillars, main), isOpen(role), !tally.awaits(role.step) else {
         return nil
@@ -95,9 +97,9 @@ extension PlanBuilder {
       guard tally.hasAnother(like: step) else { return (8, .anotherStays) }
       return (step.isAssumed || role.chain != main ? 0 : 1, .anotherStays)
     }
-    let isInBetween = step.phase == .activate && step.muscles.contains(where: tally.woken.contains)
+    let isInBetween = step.phase == .activate && step.muscles.contains(where: tally.wakes)
     if pillars.hold(step) || isInBetween { return (9, .nothingWaits) }
-    if step.phase == .lengthen && step.muscles.allSatisfy(tally.released.contains) { return (2, .releasedAnyway) }
+    if step.phase == .lengthen && step.muscles.allSatisfy(tally.releases) { return (2, .releasedAnyway) }
     if step.isAssumed { return (3, .assumedOnly) }
     let safe: LeftOut.Safe = tally.hasAnother(like: step) ? .anotherStays : .nothingWaits
     if tally.isLastForFinding(role) { return (7, .nothingWaits) }

@@ -86,6 +86,7 @@ extension PlanBuilder {
 
   /// What stands in the way of a technique: a tool that is missing, a position that cannot be taken.
   func obstacle(to technique: Entity, _ circumstances: Circumstances) -> LeftOut.Cause? {
+    guard circumstances.mayRuleOut || expert.tools != nil else { return nil }
     if circumstances.refused.contains(technique) { return .excluded }
     let tools = base.references(technique, "tools")
     let missing = tools.filter(circumstances.missing.contains)

@@ -6,15 +6,21 @@ extension PlanBuilder {
   func exercises(for work: inout Work) -> [PlanStep] {
     var steps: [PlanStep] = []
     let early = early(work)
-    var left = work.units.map { (unit: $0, place: (places.chain($0.muscle), block($0, early))) }
-    while let (unit, own) = left.first {
-      let technique = best(for: unit, left.filter { $0.place == own }.map(\.unit))
-      func isServed(_ mate: (unit: Unit, place: (Int, Int))) -> Bool {
-        mate.place == own && mate.unit.techniques.contains(technique) && mate.unit.isAssumed == unit.isAssumed
-          && mate.unit.side == unit.side
+    func place(_ unit: Unit) -> [Int] { [places.chain(unit.muscle), block(unit, early)] }
+    // The units are in order, so those of a block stand together.
+    var rest = work.units[...]
+    while let first = rest.first {
+      let own = place(first)
+      var block = Array(rest.prefix { place($0) == own })
+      rest = rest.dropFirst(block.count)
+      while let unit = block.first {
+        let technique = best(for: unit, block)
+        func isServed(_ mate: Unit) -> Bool {
+          mate.techniques.contains(technique) && mate.isAssumed == unit.isAssumed && mate.side == unit.side
+        }
+        steps.append(step(unit, block.filter(isServed), technique))
+        block.removeAll(where: isServed)
       }
-      steps.append(step(unit, left.filter(isServed).map(\.unit), technique))
-      left.removeAll(where: isServed)
     }
     return steps
   }
@@ -22,12 +28,13 @@ extension PlanBuilder {
   /// The technique that serves most of the muscles; of equals the easiest, then the first of the files. For one side
   /// one that can be done on one side goes before all others.
   private func best(for unit: Unit, _ mates: [Unit]) -> Entity {
-    let ranked = unit.techniques.map { technique -> (Entity, [Int]) in
+    guard unit.techniques.count > 1 else { return unit.techniques[0] }
+    let ranked = unit.techniques.map { technique in
       let misfit = unit.side != expert.both && isAtOnce(technique) ? 1 : 0
       let served = mates.count { $0.techniques.contains(technique) && $0.side == unit.side }
-      return (technique, [misfit, -served, level(technique), technique.index])
+      return (technique: technique, rank: (misfit, -served, level(technique), technique.index))
     }
-    return ranked.min { $0.1.lexicographicallyPrecedes($1.1) }?.0 ?? unit.techniques[0]
+    return ranked.min { $0.rank < $1.rank }?.technique ?? unit.techniques[0]
   }
 
   func level(_ technique: Entity) -> Int { base.text(technique, "level").flatMap { Int($0) } ?? 1 }
@@ -71,20 +78,20 @@ extension PlanBuilder {
     let quiet = own.filter { $0.phase == .activate }
     let wanted = quiet.isEmpty ? own : quiet
     let usable = (techniques.byPhase[.integrate] ?? []).filter { obstacle(to: $0, circumstances) == nil }
-    let ranked = usable.map { technique -> (technique: Entity, rank: [Int], targets: Set<Entity>) in
+    let ranked = usable.map { technique in
       let targets = Set(base.references(technique, "for").flatMap { base.members(of: $0) })
       let served = wanted.count { !targets.isDisjoint(with: $0.muscles) }
       let relieved = own.count { !$0.needs.isEmpty && !targets.isDisjoint(with: $0.muscles) }
       let isFirst = wanted.first.map { !targets.isDisjoint(with: $0.muscles) } ?? false
-      let rank = [isFirst ? 0 : 1, served > 0 ? 0 : 1, level(technique), -served, -relieved, technique.index]
-      return (technique, rank, targets)
-    }.sorted { $0.rank.lexicographicallyPrecedes($1.rank) }
+      let rank = (isFirst ? 0 : 1, served > 0 ? 0 : 1, level(technique), -served, -relieved, technique.index)
+      return (technique: technique, rank: rank, targets: targets)
+    }.sorted { $0.rank < $1.rank }
     guard let best = ranked.first, let source = wanted.first else { return nil }
     let served = wanted.flatMap { step in zip(step.muscles, step.facts) }.filter { best.targets.contains($0.0) }
     return PlanStep(
       phase: .integrate, muscles: served.isEmpty ? [source.muscle] : served.map(\.0), side: expert.both,
       technique: best.technique,
-      alternatives: ranked.dropFirst().filter { $0.rank[1] == best.rank[1] }.map(\.technique),
+      alternatives: ranked.dropFirst().filter { $0.rank.1 == best.rank.1 }.map(\.technique),
       dose: Dose(of: best.technique, in: .integrate, base),
       facts: served.isEmpty ? Array(source.facts.prefix(1)) : served.map(\.1),
       isAssumed: wanted.allSatisfy(\.isAssumed), needs: [])

@@ -1,7 +1,7 @@
 import Knowledge
 
 /// What a step of a plan means to the others, whichever of them are dropped.
-struct StepRole {
+final class StepRole: Sendable {
   let step: PlanStep
   /// The place of its chain, counted from the core.
   let chain: Int
@@ -11,17 +11,19 @@ struct StepRole {
   let awaited: [Need]
   /// The postures that were told for which it is a release or a drill.
   let findings: [Entity]
+
+  init(step: PlanStep, chain: Int, woken: [Entity], awaited: [Need], findings: [Entity]) {
+    (self.step, self.chain, self.woken, self.awaited, self.findings) = (step, chain, woken, awaited, findings)
+  }
 }
 
-/// What the steps of a plan that is being cut mean to one another, gathered anew after each cut.
+/// What the steps of a plan that is being cut mean to one another, as far as they are left.
 struct StepTally {
   private var counts = [Int](repeating: 0, count: Phase.allCases.count)
-  /// The muscles that are released.
-  private(set) var released: Set<Entity> = []
-  /// The muscles that a release takes the brake off.
-  private(set) var woken: Set<Entity> = []
-  /// What releases wait for.
-  private var awaited: [Need] = []
+  /// How many releases there are of each muscle, how many take the brake off it, and how many wait for a step.
+  private var releases: [Entity: Int] = [:]
+  private var wakings: [Entity: Int] = [:]
+  private var waits: [Need: Int] = [:]
   /// How many steps of a phase are for a finding.
   private var servers: [Server: Int] = [:]
 
@@ -30,17 +32,28 @@ struct StepTally {
     let finding: Entity
   }
 
-  /// Gathers it from the steps that are left.
+  /// Gathers it from all steps.
   init(_ roles: [StepRole]) {
-    for role in roles {
-      counts[role.step.phase.place] += 1
-      for finding in role.findings { servers[Server(phase: role.step.phase, finding: finding), default: 0] += 1 }
-      guard role.step.phase == .release else { continue }
-      released.formUnion(role.step.muscles)
-      woken.formUnion(role.woken)
-      awaited += role.awaited
-    }
+    for role in roles { count(role, 1) }
   }
+
+  /// Takes a step off that is dropped.
+  mutating func drop(_ role: StepRole) { count(role, -1) }
+
+  private mutating func count(_ role: StepRole, _ one: Int) {
+    counts[role.step.phase.place] += one
+    for finding in role.findings { servers[Server(phase: role.step.phase, finding: finding), default: 0] += one }
+    guard role.step.phase == .release else { return }
+    for muscle in role.step.muscles { releases[muscle, default: 0] += one }
+    for muscle in role.woken { wakings[muscle, default: 0] += one }
+    for need in role.awaited { waits[need, default: 0] += one }
+  }
+
+  /// Whether a muscle is released.
+  func releases(_ muscle: Entity) -> Bool { releases[muscle, default: 0] > 0 }
+
+  /// Whether a release takes the brake off a muscle.
+  func wakes(_ muscle: Entity) -> Bool { wakings[muscle, default: 0] > 0 }
 
   /// How many steps there are of a phase.
   private func count(_ phase: Phase) -> Int { counts[phase.place] }
@@ -59,5 +72,7 @@ struct StepTally {
   }
 
   /// Whether a release may not come without a step.
-  func awaits(_ step: PlanStep) -> Bool { awaited.contains(where: step.meets) }
+  func awaits(_ step: PlanStep) -> Bool {
+    step.muscles.contains { waits[Need(phase: step.phase, muscle: $0), default: 0] > 0 }
+  }
 }

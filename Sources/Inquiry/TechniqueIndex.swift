@@ -4,9 +4,10 @@ import Knowledge
 struct TechniqueIndex: Sendable {
   private var byTarget: [Phase: [Entity: [Entity]]] = [:]
   private(set) var byPhase: [Phase: [Entity]] = [:]
-  private var targets: [Entity: [[Entity]]] = [:]
+  private let base: KnowledgeBase
 
   init(_ base: KnowledgeBase) {
+    self.base = base
     for technique in base.entities(.technique) {
       guard let phase = base.references(technique, "phase").first.flatMap({ Phase(rawValue: base.id($0)) }) else {
         continue
@@ -16,19 +17,16 @@ struct TechniqueIndex: Sendable {
         byTarget[phase, default: [:]][target, default: []].append(technique)
       }
     }
-    for muscle in base.entities(.muscle) {
-      let wholes = base.references(muscle, "part_of")
-      targets[muscle] = [[muscle], wholes, ([muscle] + wholes).flatMap { base.references($0, "groups") }]
-    }
   }
 
   /// The techniques for a muscle: its own, else those of the muscle it is part of, else those of its groups.
   func techniques(_ phase: Phase, for muscle: Entity) -> [Entity] {
     guard let known = byTarget[phase] else { return [] }
-    for targets in targets[muscle] ?? [] {
-      let found = targets.flatMap { known[$0] ?? [] }.uniqued().sorted()
-      if !found.isEmpty { return found }
-    }
-    return []
+    func found(_ targets: [Entity]) -> [Entity] { targets.flatMap { known[$0] ?? [] }.uniqued().sorted() }
+    let own = found([muscle])
+    if !own.isEmpty { return own }
+    let wholes = base.references(muscle, "part_of")
+    let shared = found(wholes)
+    return shared.isEmpty ? found(([muscle] + wholes).flatMap { base.references($0, "groups") }) : shared
   }
 }
