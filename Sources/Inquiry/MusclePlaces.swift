@@ -22,8 +22,8 @@ struct MusclePlaces: Sendable {
     }
     for muscle in base.entities(.muscle) {
       regions[muscle] = base.references(muscle, "region").first.flatMap { order[$0] } ?? 0
-      named[muscle] = count(names, muscle)
     }
+    for muscle in series { named[muscle] = count(names, muscle) }
   }
 
   /// The place of a muscle's chain, counted from the core; 0 is the core.

@@ -66,26 +66,19 @@ extension PlanBuilder {
   private func leastNeeded(
     _ roles: [StepRole], _ tally: StepTally, _ pillars: Pillars, _ isOpen: (StepRole) -> Bool
   ) -> (Int, LeftOut.Safe)? {
-    let main = mainChain(roles)
-    let ranked = roles.enumerated().compactMap { place, role -> (place: Int, rank: Int, safe: LeftOut.Safe)? in
-      guard let (rank, safe) = rank(role, tally, pillars, main), isOpen(role), !tally.awaits(role.step) else {
-        return nil
-      }
-      return (place, rank, safe)
+    let main = tally.mainChain
+    var lowest = Int.max
+    var equals: [(place: Int, safe: LeftOut.Safe)] = []
+    for (place, role) in roles.enumerated() {
+      guard let (rank, safe) = rank(role, tally, pillars, main), rank <= lowest, isOpen(role),
+        !tally.awaits(role.step)
+      else { continue }
+      if rank < lowest { (lowest, equals) = (rank, []) }
+      equals.append((place, safe))
     }
-    let lowest = ranked.map(\.rank).min()
-    let equals = ranked.filter { $0.rank == lowest }
     // Of equals a step of the phase that has most of them goes, the last one, for nothing waits for it.
     func likes(_ place: Int) -> Int { equals.count { roles[$0.place].step.phase == roles[place].step.phase } }
     return equals.max { (likes($0.place), $0.place) < (likes($1.place), $1.place) }.map { ($0.place, $0.safe) }
-  }
-
-  /// The chain that what was told is mostly about.
-  private func mainChain(_ roles: [StepRole]) -> Int {
-    let isAnyTold = roles.contains { !$0.step.isAssumed }
-    var counts: [Int: Int] = [:]
-    for role in roles where !isAnyTold || !role.step.isAssumed { counts[role.chain, default: 0] += 1 }
-    return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
   }
 
   /// How early a step may go, the lowest first: second movements, stretches of what is released anyway, what is only

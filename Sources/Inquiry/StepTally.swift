@@ -26,6 +26,9 @@ struct StepTally {
   private var waits: [Need: Int] = [:]
   /// How many steps of a phase are for a finding.
   private var servers: [Server: Int] = [:]
+  /// How many steps of each chain rest on what was told, and on what was only assumed.
+  private var told: [Int: Int] = [:]
+  private var assumed: [Int: Int] = [:]
 
   private struct Server: Hashable {
     let phase: Phase
@@ -42,11 +45,19 @@ struct StepTally {
 
   private mutating func count(_ role: StepRole, _ one: Int) {
     counts[role.step.phase.place] += one
+    if role.step.isAssumed { assumed[role.chain, default: 0] += one } else { told[role.chain, default: 0] += one }
     for finding in role.findings { servers[Server(phase: role.step.phase, finding: finding), default: 0] += one }
     guard role.step.phase == .release else { return }
     for muscle in role.step.muscles { releases[muscle, default: 0] += one }
     for muscle in role.woken { wakings[muscle, default: 0] += one }
     for need in role.awaited { waits[need, default: 0] += one }
+  }
+
+  /// The chain that what was told is mostly about, or what was assumed where nothing was told.
+  var mainChain: Int {
+    let isAnyTold = told.contains { $0.value > 0 }
+    return (isAnyTold ? told : assumed).filter { $0.value > 0 }.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+      ?? 0
   }
 
   /// Whether a muscle is released.

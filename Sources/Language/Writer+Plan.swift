@@ -109,10 +109,16 @@ extension Writer {
   private func crowd(_ plan: Plan) -> [Block] {
     let most = base.entities(.planning).first.flatMap { base.text($0, "kept_up") }.flatMap { Int($0) } ?? .max
     guard plan.steps.count > most else { return [] }
+    // What was said already need not be said again.
+    let figures = [
+      plan.circumstances.exercises == nil ? "\"only \(most) exercises\"" : nil,
+      (plan.circumstances.minutes ?? .max) > 10 ? "\"only ten minutes\"" : nil,
+    ].compactMap { $0 }
+    guard !figures.isEmpty else { return [] }
     return [
       line(
-        "That is \(plan.steps.count) exercises, and most people keep up about \(most): say \"only \(most) exercises\" or "
-          + "\"only ten minutes\", and what is safe to drop goes")
+        "That is \(plan.steps.count) exercises, and most people keep up about \(most): say "
+          + "\(figures.joined(separator: " or ")), and what is safe to drop goes")
     ]
   }
 
