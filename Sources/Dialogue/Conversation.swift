@@ -97,14 +97,12 @@ public struct Conversation: Sendable {
 
   /// Whether a sentence begins as questions do.
   private static func beginsAsking(_ tokens: some Collection<Token>) -> Bool {
-    tokens.prefix(2).contains { token in
-      [
-        "what", "which", "how", "why", "where", "when", "who", "is", "are", "do", "does", "can", "should", "will",
-        "and",
-      ]
-      .contains(token.word)
-    }
+    tokens.prefix(2).contains { askers.contains($0.word) }
   }
+
+  private static let askers: Set<String> = [
+    "what", "which", "how", "why", "where", "when", "who", "is", "are", "do", "does", "can", "should", "will", "and",
+  ]
 
   private static let askingCues: Set<String> = [
     "should", "why", "first", "next", "which", "order", "oppose", "what-is", "do-what", "cause", "what-if",
@@ -136,20 +134,26 @@ public struct Conversation: Sendable {
   private func questions(in reading: Reading) -> [Reading] {
     let sentences = reader.questions(in: reading)
     guard sentences.count > 1 else { return [reading] }
-    let parts = sentences.map { reader.reading(of: reading, in: $0) }
-    let asking = parts.filter(asksSomething)
+    // Few lines have two sentences that may ask, and comparing each with all samples takes longest.
+    let asked = sentences.filter { mayAsk(reader.outline(of: reading, in: $0)) }
+    guard asked.count > 1 else { return [reading] }
+    let asking = asked.map { reader.reading(of: reading, in: $0) }.filter(asksSomething)
     let gists = asking.map { [$0.candidates[0].owner] + $0.subjects }
     return asking.count > 1 && Set(gists).count == asking.count ? asking : [reading]
   }
 
-  /// Whether part of a line is a question of its own: clear, and about something named or pointed at.
+  /// Whether part of a line may be a question of its own, about something named or pointed at.
+  private func mayAsk(_ part: Reading) -> Bool {
+    let asks = !part.actions.isEmpty || !part.cues.isDisjoint(with: Self.askingCues) || Self.beginsAsking(part.tokens)
+    return asks && (!part.subjects.isEmpty || part.pointsBack)
+  }
+
+  /// Whether part of a line that may be a question of its own is clear.
   private func asksSomething(_ part: Reading) -> Bool {
     guard let best = part.candidates.first, best.score >= Thresholds.ofSeveral, base.kind(best.owner) == .form else {
       return false
     }
-    let isTalk = Reader.wholeLineMeanings.contains(base.text(best.owner, "meaning") ?? "")
-    let asks = !part.actions.isEmpty || !part.cues.isDisjoint(with: Self.askingCues) || Self.beginsAsking(part.tokens)
-    return !isTalk && asks && (!part.subjects.isEmpty || part.pointsBack)
+    return !Reader.wholeLineMeanings.contains(base.text(best.owner, "meaning") ?? "")
   }
 
   private func several(_ replies: [Reply], _ line: String) -> Reply {

@@ -18,7 +18,7 @@ final class Bench: @unchecked Sendable {
   private let nearest: UnsafeMutablePointer<Int32>
   private let sums: UnsafeMutablePointer<Int16>
   /// What is said for and against every owner, as levels, and what a level counts.
-  @exclusivity(unchecked) private var said: [(levels: UnsafePointer<UInt8>, weight: Int16)] = []
+  private var said: [(levels: UnsafePointer<UInt8>, weight: Int16)] = []
   /// Of all stretches.
   private let best: UnsafeMutablePointer<Float>
   private let bestSample: UnsafeMutablePointer<Int32>

@@ -84,12 +84,12 @@ final class Grammar: Sendable {
   static let classifierShareOfClaims: Float = 0.6
   static let classifierShareOfOutside: Float = 0.3
   /// What the classifier says counts from here on, and by this much.
-  static let leastSaid: Float = 5.0
-  static let saidScale: Float = 8.0
+  static let leastSaid: Float = 5
+  static let saidScale: Float = 1 / 8
   /// What a claim must come nearer than a form.
   static let claimHandicap: Float = 0.06
-  /// What the sum is divided by, so that a good reading comes near 1.
-  static let scale: Float = 1.2
+  /// What the sum is multiplied by, so that a good reading comes near 1.
+  static let scale: Float = 1 / 1.2
   /// A sample that comes no nearer than this is as good as none.
   static let leastNearness: Float = 0.4
   /// Only the very words of a sample come nearer than this.
@@ -194,7 +194,7 @@ final class Grammar: Sendable {
     add(letters, strange: 0, bench)
     bench.settleSums { nearness, sum, owner in
       let flags = flags[owner]
-      let said = max(0, Self.leastSaid + sum + biases[owner]) / Self.saidScale
+      let said = max(0, Self.leastSaid + sum + biases[owner]) * Self.saidScale
       if flags.contains(.wholeLine) {
         // Small talk and commands are short, and everything short would be drawn near.
         let isOutside = flags.contains(.particular)
@@ -203,7 +203,7 @@ final class Grammar: Sendable {
       let isClaim = flags.contains(.claim)
       let share = isClaim ? Self.classifierShareOfClaims : Self.classifierShare
       let sum = nearness + share * said - (isClaim ? Self.claimHandicap : 0)
-      return Self.squashed(sum / Self.scale)
+      return Self.squashed(sum * Self.scale)
     }
   }
 

@@ -89,10 +89,22 @@ public struct Reader: Sendable {
     return reading(tokens, mentions(in: tokens), alarms: whole.alarms)
   }
 
+  /// What one sentence of a line that was read before names and says, without what it may ask.
+  public func outline(of whole: Reading, in range: Range<Int>) -> Reading {
+    let tokens = Array(whole.tokens[range])
+    return outline(tokens, mentions(in: tokens), alarms: whole.alarms)
+  }
+
   /// Reads part of an already linked line.
-  func reading(
+  private func reading(
     _ tokens: [Token], _ mentions: [Mention], alarms: [Entity], topics: [Entity] = []
   ) -> Reading {
+    var reading = outline(tokens, mentions, alarms: alarms)
+    reading.candidates = candidates(tokens, mentions, topics)
+    return reading
+  }
+
+  private func outline(_ tokens: [Token], _ mentions: [Mention], alarms: [Entity]) -> Reading {
     var reading = Reading(
       tokens: tokens, repairs: repairs(tokens, mentions), subjects: [], patterns: [], cues: [], actions: [],
       denied: [], deniesTightness: deniesTightness(tokens, mentions),
@@ -114,7 +126,6 @@ public struct Reader: Sendable {
     }
     reading.patterns.removeAll(where: reading.denied.contains)
     reading.patternSides = SidesTold(tokens, base).sides(of: mentions)
-    reading.candidates = candidates(tokens, mentions, topics)
     reading.isInField = isInField(mentions)
     weigh(tokens, mentions, in: &reading)
     let polarity = Polarity(tokens)
