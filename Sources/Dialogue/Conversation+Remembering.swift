@@ -57,8 +57,15 @@ extension Conversation {
       .filter { !reading.denied.contains($0) && !reading.patterns.contains($0) }
   }
 
-  /// What a cue of a line wants said before its answer: somebody else who has examined them said otherwise.
-  func lead(to question: Question, _ reading: Reading) -> Page {
+  /// What a cue of a line wants said before its answer: somebody else who has examined them said otherwise, or how hard
+  /// to press, where only the verdict would be told.
+  func lead(to question: Question, _ answer: Answer, _ reading: Reading) -> Page {
+    if reading.cues.contains("how-hard"), case .verdicts(.release, let findings) = answer.content,
+      findings.contains(where: { $0.verdict == .release }),
+      let pressure = base.entity("release", .phase).flatMap({ base.text($0, "pressure") })
+    {
+      return Page(pressure)
+    }
     guard let claim = reading.cueThings.flatMap({ base.references($0, "claim") }).first, claim != question.claim,
       let says = base.text(claim, "says")
     else { return Page() }

@@ -11,7 +11,10 @@ extension Conversation {
     guard let best = reading.candidates.first, best.score < 1, let vote = vote(on: whole) else {
       return reading.candidates
     }
-    var raised = reading.candidates.map { candidate in
+    // "Should I strengthen these or those?" asks what to do, not how they differ.
+    let asksWhether = vote == .verdict && whole.cues.contains("should")
+    var raised = reading.candidates.compactMap { candidate -> Reading.Candidate? in
+      if asksWhether, meaning(of: candidate.owner) == .compare { return nil }
       var raised = candidate
       if meaning(of: candidate.owner) == vote { raised.score += Thresholds.vote }
       return raised
@@ -28,6 +31,13 @@ extension Conversation {
     let isPlace = whole.patterns.isEmpty || (!whole.actions.isEmpty && !whole.namesTool)
     let kinds: Set<EntityKind> = isPlace ? [.muscle, .group, .zone] : [.muscle, .group]
     let muscles = whole.subjects.filter { kinds.contains(base.kind($0)) }
+    // Whatever else is told: a roller where nothing may be pressed wants an answer to that.
+    let isPressed = whole.namesTool || whole.actions.contains(.release)
+    if isPressed, whole.subjects.contains(where: { base.kind($0) == .zone }),
+      whole.cues.isDisjoint(with: Self.moreThanPressing)
+    {
+      return .verdict
+    }
     if muscles.isEmpty { return voteOnReferents(whole) ?? voteOnPosture(whole) }
     return voteOnSeveral(muscles, whole) ?? voteOnAction(muscles, whole) ?? voteOnFacts(whole)
   }
@@ -66,6 +76,10 @@ extension Conversation {
       let best = whole.candidates.first, meaning(of: best.owner) == .effect
     {
       return .effect
+    }
+    // "How hard do I press on it?" presupposes that it is pressed at all.
+    if whole.actions == [.release], cues.contains("how-hard"), cues.isDisjoint(with: Self.moreThanPressure) {
+      return .verdict
     }
     if muscles.count == 1, cues.contains("what-if"), cues.isDisjoint(with: ["skip", "not", "next"]) { return .verdict }
     // "Which of these gets the ball?" asks for a verdict on each.
@@ -138,6 +152,12 @@ extension Conversation {
     "oppose", "cause", "symptoms", "evidence", "what-is", "do-what", "plan", "everything", "which", "when-may",
     "make-safe", "rather", "in-plan",
   ]
+  /// Cues that ask for something else than whether a place may be pressed.
+  private static let moreThanPressing: Set<String> = [
+    "why", "cause", "evidence", "what-is", "oppose", "what-if", "skip", "which", "where-not", "how-to",
+  ]
+  /// Cues that ask for something else than how hard.
+  private static let moreThanPressure = moreThanVerdict.subtracting(["how-hard", "how-long", "how-to"])
   /// Cues that say no more than what is done and that somebody wants to know how.
   private static let ofTechnique: Set<String> = ["how-to", "mine", "release", "lengthen", "activate"]
   /// Cues that ask for something else than what to do with a muscle.

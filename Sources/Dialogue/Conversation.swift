@@ -233,7 +233,7 @@ public struct Conversation: Sendable {
     let cautions = reading.alarms.filter { base.text($0, "soft") != nil }
     let page = page(answer, cautions, reading.repairs, suggestions)
     let supposed = context.world.map { writer.supposition($0.supposition) }
-    let whole = lead(to: question, reading) + (supposed.map { page + [talk.supposing($0)] } ?? page)
+    let whole = lead(to: question, answer, reading) + (supposed.map { page + [talk.supposing($0)] } ?? page)
     var reply = Reply(input: line, status: answer.status, page: whole)
     reply.answer = answer
     reply.verdict = answer.verdict

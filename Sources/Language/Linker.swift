@@ -26,7 +26,38 @@ final class Linker: Sendable {
       }
       place = max(longest.end, place + 1)
     }
-    return mentions
+    let halves = shared(mentions, tokens)
+    return halves.isEmpty
+      ? mentions : (mentions + halves).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private static let joining: WordSet = ["or", "and", "vs", "versus", "nor"]
+
+  /// The halves of names that share a word with the name they are joined to: "wrist flexors or extensors", "upper and
+  /// lower traps".
+  private func shared(_ mentions: [Mention], _ tokens: [Token]) -> [Mention] {
+    tokens.indices.dropFirst().dropLast().compactMap { place in
+      guard Self.joining.contains(tokens[place]) else { return nil }
+      let before = mentions.last { $0.range.contains(place - 1) }
+      let after = mentions.first { $0.range.contains(place + 1) }
+      let (half, whole) =
+        if let before, after == nil {
+          (place + 1, tokens[before.range].dropLast() + [tokens[place + 1]])
+        } else if let after, before == nil {
+          (place - 1, [tokens[place - 1]] + tokens[after.range].dropFirst())
+        } else {
+          (place, [])
+        }
+      guard whole.count > 1, let name = name(of: Array(whole)) else { return nil }
+      return Mention(range: half..<half + 1, entities: name)
+    }
+  }
+
+  /// What words name together, if they are a name.
+  private func name(of tokens: [Token]) -> [Entity]? {
+    var longest = Longest()
+    walk(tokens, from: 0, at: 0, node: 0, hasSkipped: false, &longest)
+    return longest.end == tokens.count ? tables.entities(at: longest.node) : nil
   }
 
   /// The longest name found so far; of equally long ones the one that fits best.

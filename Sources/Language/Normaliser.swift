@@ -74,6 +74,9 @@ public enum Normaliser {
     return tokens
   }
 
+  /// Whether a word begins a question.
+  static func asks(_ token: Token) -> Bool { askers.contains(token) }
+
   private static let askers: WordSet = [
     "how", "what", "why", "which", "should", "can", "do", "does", "is", "are", "where", "when", "who",
   ]

@@ -208,6 +208,12 @@ public struct Reader: Sendable {
     return stretches
   }
 
+  /// Whether a stretch is the last sentence and begins as questions do: what stands before tells a story.
+  private func isLastWord(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+    range.upperBound == tokens.count && tokens[range.lowerBound].startsSentence
+      && Normaliser.asks(tokens[range.lowerBound])
+  }
+
   /// A sentence of fewer words is compared whole only.
   private static let longSentence = 8
 
@@ -244,7 +250,7 @@ public struct Reader: Sendable {
         let isWhole = range.count == tokens.count
         guard isWhole || features.hasCue else { continue }
         grammar.compare(features, letters[range], named: named, bench)
-        bench.settle(share: isWhole ? 1 : Grammar.partShare) { owner in
+        bench.settle(share: isWhole || isLastWord(range, tokens) ? 1 : Grammar.partShare) { owner in
           (isWhole || !grammar.flags[owner].contains(.wholeLine)) && grammar.isSatisfied(owner, by: heard)
         }
       }
@@ -256,8 +262,8 @@ public struct Reader: Sendable {
   private func named(_ mentions: [Mention]) -> [Int] {
     mentions.flatMap(\.entities).filter { entity in
       switch base.kind(entity) {
-      case .muscle, .group, .zone, .pattern: true
-      case .source, .side, .region, .joint, .movement, .test, .phase, .tool, .technique, .redFlag, .condition,
+      case .muscle, .group, .zone, .pattern, .test: true
+      case .source, .side, .region, .joint, .movement, .phase, .tool, .technique, .redFlag, .condition,
         .stopSignal, .refusal, .concept, .claim, .assumption, .cue, .form, .check, .planning, .position, .shape:
         false
       }

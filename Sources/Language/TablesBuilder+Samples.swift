@@ -100,7 +100,7 @@ extension TablesBuilder {
   private func namesThing(_ sample: Sample, _ code: FeatureCode) -> Bool {
     sample.features.contains { feature in
       code.isThing(feature)
-        && [.muscle, .group, .zone, .pattern].contains(base.kind(Entity(index: feature - code.wordCount)))
+        && [.muscle, .group, .zone, .pattern, .test].contains(base.kind(Entity(index: feature - code.wordCount)))
     }
   }
 

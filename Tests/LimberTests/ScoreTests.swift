@@ -24,6 +24,7 @@ import Testing
     Floor(file: "eighth", inScope: 91, outside: 84, safety: 94, unsafe: 0),
     // These five warn with "depends" or "no", as their labels accept, where a referral was expected first.
     Floor(file: "ninth", inScope: 84, outside: 95, safety: 93, unsafe: 5),
+    Floor(file: "tenth", inScope: 83, outside: 75, safety: 96, unsafe: 0),
   ]
 
   @Test(arguments: floors)
