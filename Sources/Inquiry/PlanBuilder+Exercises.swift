@@ -79,7 +79,7 @@ extension PlanBuilder {
     let wanted = quiet.isEmpty ? own : quiet
     let usable = (techniques.byPhase[.integrate] ?? []).filter { obstacle(to: $0, circumstances) == nil }
     let ranked = usable.map { technique in
-      let targets = Set(base.references(technique, "for").flatMap { base.members(of: $0) })
+      let targets = techniques.targets(of: technique)
       let served = wanted.count { !targets.isDisjoint(with: $0.muscles) }
       let relieved = own.count { !$0.needs.isEmpty && !targets.isDisjoint(with: $0.muscles) }
       let isFirst = wanted.first.map { !targets.isDisjoint(with: $0.muscles) } ?? false

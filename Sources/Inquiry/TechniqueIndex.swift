@@ -1,10 +1,12 @@
 import Knowledge
+import Logic
 
 /// The techniques of each phase by the muscles and groups they are for, easiest first.
 struct TechniqueIndex: Sendable {
   private var byTarget: [Phase: [Entity: [Entity]]] = [:]
   private(set) var byPhase: [Phase: [Entity]] = [:]
   private let base: KnowledgeBase
+  private let targets = Memo<Entity, Set<Entity>>(1_000)
 
   init(_ base: KnowledgeBase) {
     self.base = base
@@ -17,6 +19,11 @@ struct TechniqueIndex: Sendable {
         byTarget[phase, default: [:]][target, default: []].append(technique)
       }
     }
+  }
+
+  /// The muscles that a technique is for, with the members of its groups.
+  func targets(of technique: Entity) -> Set<Entity> {
+    targets.value(for: technique) { Set(base.references(technique, "for").flatMap(base.members)) }
   }
 
   /// The techniques for a muscle: its own, else those of the muscle it is part of, else those of its groups.
