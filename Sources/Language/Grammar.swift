@@ -31,7 +31,8 @@ final class Grammar: Sendable {
     let samples = tables.samples.unpacked()
     let rows = stride(from: 0, to: samples.count, by: Tables.sampleStride)
     holders = rows.map { UInt16(samples[$0] * 2 + samples[$0 + 3]) }
-    wholes = rows.map { Int16(samples[$0 + 1]) }
+    // A sample of hundreds of rare words weighs no more than fits: nobody asks anything like it.
+    wholes = rows.map { Int16(clamping: samples[$0 + 1]) }
     let missing = Tables.padded(wholes.count, to: Tables.samplesAtOnce) - wholes.count
     bars = wholes.map { Int16(Float($0) * Self.leastNearness / 2) } + repeatElement(Int16.max / 2, count: missing)
     flags = stride(from: 1, to: tables.owners.count, by: Tables.ownerStride).map {
@@ -60,7 +61,7 @@ final class Grammar: Sendable {
     /// Things count in its samples by what they are, not by their kind.
     static let particular = OwnerFlags(rawValue: 4)
     /// It needs one of some cues.
-    static let needy = OwnerFlags(rawValue: 8)
+    static let needsCue = OwnerFlags(rawValue: 8)
   }
 
   /// What a word weighs that no sample of a form has: questions hold all sorts of words beside what they ask.
@@ -115,7 +116,7 @@ final class Grammar: Sendable {
   func entity(_ owner: Int) -> Entity { Entity(index: tables.owners[owner * Tables.ownerStride]) }
   /// Whether a line names one of the things without which it is not read as this form.
   func isSatisfied(_ owner: Int, by heard: [Int]) -> Bool {
-    guard flags[owner].contains(.needy) else { return true }
+    guard flags[owner].contains(.needsCue) else { return true }
     return tables.image.list(tables.owners[owner * Tables.ownerStride + 2]).contains(where: heard.contains)
   }
 

@@ -71,8 +71,8 @@ extension TablesBuilder {
         return [phrase.sign, rest, phrase.isOpen ? 1 : 0, builder.list(beginning.phrases[phrase] ?? [])]
       }
       let (open, whole) = (beginning.open, beginning.whole)
-      let texts = [builder.text(key), open.count, whole.count]
-      return [Hash(key).mark, builder.list(texts + open + whole + phrases)]
+      let head = [builder.text(key), open.count, whole.count]
+      return [Hash(key).mark, builder.list(head + open + whole + phrases)]
     }
     let slots = HashLayout(keyRows, hashes: keys.map { Hash($0) }).numbers
     let prints = stride(from: 0, to: slots.count, by: Tables.alarmKeyStride).map { place in

@@ -115,7 +115,7 @@ extension TablesBuilder {
     if isParticular(owner) { flags.insert(.particular) }
     if Reader.wholeLineMeanings.contains(base.text(owner, "meaning") ?? "") { flags.insert(.wholeLine) }
     let needs = base.references(owner, "needs").map(\.index)
-    if !needs.isEmpty { flags.insert(.needy) }
+    if !needs.isEmpty { flags.insert(.needsCue) }
     return [owner.index, flags.rawValue, builder.list(needs)]
   }
 
