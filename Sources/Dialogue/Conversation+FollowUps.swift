@@ -38,7 +38,20 @@ extension Conversation {
       return reading.namesTool && [.verdict, .technique, .triage].contains(question.meaning)
     }
     if question.meaning == .claim { question = Question(.triage, subjects: subjects, person: context.person) }
+    let areMuscles = !subjects.isEmpty && subjects.allSatisfy { [.muscle, .group].contains(base.kind($0)) }
+    if areMuscles, let meaning = Self.ofMuscles(insteadOf: question.meaning) {
+      question = Question(meaning, subjects: subjects, patterns: question.patterns, person: context.person)
+    }
     return true
+  }
+
+  /// What is asked of a muscle that is named after something was asked of a posture.
+  private static func ofMuscles(insteadOf meaning: Meaning) -> Meaning? {
+    switch meaning {
+    case .states, .causes: .stateOf
+    case .plan: .triage
+    default: nil
+    }
   }
 
   /// "no, I meant the left": what is known holds for either side.
