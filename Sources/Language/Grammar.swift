@@ -134,7 +134,7 @@ final class Grammar: Sendable {
   func candidate(_ match: Match) -> Reading.Candidate {
     let text = match.sample < 0 ? nil : tables.samples[match.sample * Tables.sampleStride + 2]
     return Reading.Candidate(
-      owner: entity(match.owner), score: match.score, sample: text.map { .stored(tables.image, $0) } ?? .written(""))
+      owner: entity(match.owner), score: match.score, sample: text.map { (tables.image, $0) })
   }
 
   /// Compares a stretch of a line with every sample, and asks the classifier.

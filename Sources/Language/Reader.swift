@@ -283,7 +283,7 @@ public struct Reader: Sendable {
   /// The form or claim whose sample a line is, word for word.
   private func wholeLine(_ tokens: [Token]) -> Reading.Candidate? {
     guard let (owner, text) = tables.line(of: tokens) else { return nil }
-    return Reading.Candidate(owner: owner, score: 1, sample: .stored(tables.image, text))
+    return Reading.Candidate(owner: owner, score: 1, sample: (tables.image, text))
   }
 
   // MARK: Unknown names

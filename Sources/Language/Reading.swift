@@ -17,28 +17,18 @@ public struct Reading: Sendable {
     public let owner: Entity
     /// From 0 to 1.
     public var score: Double
-    private let nearest: Sample
+    /// Where the sample that came nearest is to be read; few are.
+    private let nearest: (image: Image, text: Int)?
 
-    /// Where a sample is to be read; few are.
-    enum Sample {
-      case written(String)
-      case stored(Image, Int)
-    }
-
-    init(owner: Entity, score: Double, sample: Sample) {
+    init(owner: Entity, score: Double, sample: (image: Image, text: Int)?) {
       (self.owner, self.score, nearest) = (owner, score, sample)
     }
 
     /// A way of understanding that no sample leads to.
-    public init(owner: Entity, score: Double) { self.init(owner: owner, score: score, sample: .written("")) }
+    public init(owner: Entity, score: Double) { self.init(owner: owner, score: score, sample: nil) }
 
     /// The sample that came nearest; empty where none came near.
-    public var sample: String {
-      switch nearest {
-      case .written(let text): text
-      case .stored(let image, let text): image.text(text)
-      }
-    }
+    public var sample: String { nearest.map { $0.image.text($0.text) } ?? "" }
   }
 
   /// The words, repaired.
